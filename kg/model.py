@@ -169,6 +169,8 @@ class Proposition:
 
     `features` are the facts that confidence is computed from ("repaired", "deep", "nominal", …). `implied` is true
     when the relation word is not in the sentence (apposition, title, possessive). `start`, `end` span the sentence.
+    `sources` are who says it, innermost first. `anchor` is the offset of the word that says it: propositions with one anchor
+    are one event with its coordinated participants.
     """
 
     extractor: str
@@ -179,10 +181,11 @@ class Proposition:
     arguments: tuple[Argument, ...] = ()
     polarity: Polarity = "positive"
     modality: Modality = "asserted"
-    attribution: Phrase | None = None
+    sources: tuple[Phrase, ...] = ()
     time: Time | None = None
     implied: bool = False
     features: tuple[str, ...] = ()
+    anchor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,10 +283,14 @@ class EntityMention:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """What the whole corpus says: the input of the graph."""
+    """What the whole corpus says: the input of the graph.
+
+    `copies` maps the id of a syndicated copy to the id of the document it repeats: they count as one source.
+    """
 
     documents: tuple[Document, ...]
     entities: tuple[Entity, ...]
     mentions: tuple[EntityMention, ...]
     claims: tuple[Claim, ...]
     run: dict[str, str] = field(default_factory=dict)  # software, model and lexicon versions
+    copies: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,128 @@
+"""Readings + entities → claims: binary statements with canonical relations and resolved participants.
+
+A proposition renders as the claim of its subject and object, its converse where the lexicon knows one (buy/sell), and a claim for each
+named participant that a reader would draw an edge to ("requests assistance from – Airbus"). All of them share the event.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.confidence import confidence
+from kg.lexicon import Relations, third_person
+from kg.lexicon.relations import RelationEntry
+from kg.model import Argument, Claim, Document, Participant, Phrase, Proposition, Qualifier, Reading, Relation
+from kg.resolution import Resolution
+
+EDGE_ROLES = frozenset({"recipient", "to", "from", "with", "for", "against", "at", "on", "of", "by", "about", "over"})
+NAMED_TYPES = frozenset({"Person", "Organization", "Country", "Place", "Group", "Event", "Work", "Product"})
+
+
+def make_claims(readings: Iterable[Reading], resolution: Resolution, relations: Relations) -> tuple[Claim, ...]:
+    """The claims of the corpus, each once, by document and place."""
+    found: dict[str, Claim] = {}
+    for reading in readings:
+        maker = _Maker(reading.document, resolution, relations)
+        for proposition in reading.propositions:
+            for claim in maker.claims(proposition):
+                before = found.get(claim.id)
+                if before is None or before.confidence < claim.confidence:
+                    found[claim.id] = claim
+    return tuple(sorted(found.values(), key=lambda c: (c.doc, c.start, c.subject.start or 0, c.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    document: Document
+    resolution: Resolution
+    relations: Relations
+
+    def claims(self, said: Proposition) -> Iterator[Claim]:
+        subject = self.participant(said.subject)
+        if subject is None:
+            return
+        target = next((a for a in said.arguments if a.role == "object"), None)
+        others = [a for a in said.arguments if a is not target]
+        qualifiers = [q for a in others if (q := self.qualifier(a)) is not None]
+        if target is not None and target.phrase.amount:
+            amount = target.phrase.amount
+            qualifiers.append(Qualifier("amount", Participant(amount, amount, "Literal", None)))
+        obj = self.participant(target.phrase) if target is not None else None
+        if target is not None and obj is None and not qualifiers:
+            return
+        if obj is not None and obj.entity is not None and obj.entity == subject.entity:
+            return
+        base = self.claim(said, subject, said.relation, obj, tuple(qualifiers))
+        if obj is not None or target is None:
+            yield base
+        entry = self.relations.get(said.relation.lemma) if said.relation.known else None
+        if obj is not None and entry is not None:
+            yield from self.converse(said, base, entry)
+        yield from self.edges(said, base, target)
+
+    def participant(self, phrase: Phrase) -> Participant | None:
+        """The phrase as an entity or a literal; None when it refers to something unknown."""
+        if phrase.literal:
+            return Participant(phrase.text, phrase.label, "Literal", None, phrase.start, phrase.end)
+        entity = self.resolution.entity(self.document.id, phrase)
+        if entity is None:
+            return None
+        return Participant(phrase.text, entity.label, entity.type, entity.key, phrase.start, phrase.end)
+
+    def qualifier(self, argument: Argument) -> Qualifier | None:
+        participant = self.participant(argument.phrase)
+        return Qualifier(argument.role, participant) if participant is not None else None
+
+    def converse(self, said: Proposition, base: Claim, entry: RelationEntry) -> Iterator[Claim]:
+        """The same event from its other side, when the text names who is there."""
+        if entry.converse is None:
+            return
+        roles: dict[str, Participant] = {"subject": base.subject}
+        if base.object is not None:
+            roles["object"] = base.object
+        for qualifier in base.arguments:
+            roles.setdefault(qualifier.role, qualifier.participant)
+        mapped = {theirs: roles[ours] for theirs, ours in entry.converse.roles.items() if ours in roles}
+        subject, obj = mapped.pop("subject", None), mapped.pop("object", None)
+        if subject is None or subject.entity is None or (obj is None and base.object is not None and "object" in entry.converse.roles):
+            return
+        other = self.relations[entry.converse.relation]
+        used = {p for p in mapped.values()} | {subject, obj}
+        kept = tuple(q for q in base.arguments if q.participant not in used)
+        qualifiers = (*(Qualifier(role, p) for role, p in sorted(mapped.items())), *kept)
+        relation = Relation(said.relation.text, other.relation, other.label, True)
+        yield self.claim(replace(said, implied=True, features=(*said.features, "converse")), subject, relation, obj, qualifiers)
+
+    def edges(self, said: Proposition, base: Claim, target: Argument | None) -> Iterator[Claim]:
+        """Claims between the subject and further named participants, through the object's noun."""
+        if target is None or base.subject.type not in NAMED_TYPES or target.phrase.literal:
+            return
+        if base.object is not None and base.object.type in NAMED_TYPES and not base.object.entity_is_common:
+            return
+        noun = target.phrase.label.split(" of ")[0].split()[-1].lower()
+        for qualifier in base.arguments:
+            participant = qualifier.participant
+            if qualifier.role in EDGE_ROLES and participant.entity and participant.type in NAMED_TYPES and participant.entity != base.subject.entity:
+                preposition = "to" if qualifier.role == "recipient" else qualifier.role
+                lemma = f"{said.relation.lemma} {noun} {preposition}"
+                relation = Relation(said.relation.text, lemma, third_person(lemma), False)
+                yield self.claim(replace(said, features=(*said.features, "edge")), base.subject, relation, participant, ())
+
+    def claim(self, said: Proposition, subject: Participant, relation: Relation, obj: Participant | None, qualifiers: tuple[Qualifier, ...]) -> Claim:
+        speaker = next((p for source in said.sources if (p := self.participant(source)) is not None and p.entity is not None), None)
+        anchor = f"{self.document.id}\0{said.anchor}\0{said.extractor}"
+        content = (
+            self.document.id, said.start, said.end, subject.entity or subject.label, relation.lemma, obj and (obj.entity or obj.label),
+            said.polarity, said.modality, said.time and said.time.value, speaker and speaker.entity,
+            [(q.role, q.participant.entity or q.participant.label) for q in qualifiers],
+        )  # fmt: skip
+        return Claim(
+            _hash(repr(content)), _hash(anchor), self.document.id, self.document.text[said.start : said.end], said.start, said.end, subject, relation, obj, qualifiers,
+            said.polarity, said.modality, speaker, said.time, confidence(said), said.extractor, said.implied,
+        )  # fmt: skip
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]

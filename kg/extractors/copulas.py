@@ -1,0 +1,97 @@
+""""X is Y": Venezuela – is home to – the Orinoco belt; the Kremlin – is realistic about – limits; the visit – is – long-planned.
+
+An adjective, a noun or a prepositional phrase after *be*. "There is …" names nobody who is anything, and yields nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.clauses import Clause, Slot
+from kg.extractors.scene import Scene, marker_role, is_role, negated_phrase, prepositional
+from kg.lexicon import words
+from kg.model import Argument, Proposition
+from kg.tree import NOMINAL, Word
+
+
+def extract(scene: Scene) -> Iterator[Proposition]:
+    governing = {id(c.parent) for c in scene.clauses if "merged" in c.features}
+    for clause in scene.clauses:
+        if clause.kind != "copula" or id(clause) in governing:
+            continue
+        subjects = [s for s in clause.subjects if s.pos in NOMINAL or s.tag in ("DT", "PDT")]
+        if not subjects or clause.head.child("expl"):
+            continue
+        complement = clause.slot("complement")
+        if complement is not None:
+            for subject in subjects:
+                for head in complement.heads:
+                    yield from _complement(scene, clause, subject, head)
+        else:
+            for slot in clause.obliques():
+                yield from _located(scene, clause, subjects, slot)
+
+
+def _complement(scene: Scene, clause: Clause, subject: Word, head: Word) -> Iterator[Proposition]:
+    if head.pos in ("VERB", "AUX", "PRON") and head.tag not in ("VBN", "VBG"):
+        return
+    slots = list(prepositional(head))
+    said = False
+    for slot in slots:
+        if slot.preposition == "of" and head.pos == "NOUN" and not _relational(head):
+            continue  # part of the label: "a symbol of hope"
+        match = scene.relations.match("be", "", head.lemma.lower() if head.pos == "NOUN" else head.lower, [slot.preposition])
+        found = match is not None and match.noun and match.preposition
+        if not found and head.pos in NOMINAL and not _relational(head):
+            continue
+        if not any(True for _ in scene.arguments([slot])):
+            continue
+        lemma = f"be {head.lower if head.pos != 'NOUN' else head.lemma.lower()} {slot.preposition}"
+        for target in slot.heads:
+            yield _say(scene, clause, subject, lemma, match.entry if found and match else None, target, slot.preposition,
+                       [s for s in (*clause.slots, *slots) if s is not slot and s.role != "complement"], (head, *slot.marker))  # fmt: skip
+        said = True
+    if not said or head.pos in NOMINAL:
+        rest = [s for s in clause.slots if s.role != "complement"]
+        if head.pos in NOMINAL:
+            rest += [s for s in slots if s.preposition != "of"]
+        yield _say(scene, clause, subject, "be", None, head, "", rest, ())
+
+
+def _located(scene: Scene, clause: Clause, subjects: list[Word], slot: Slot) -> Iterator[Proposition]:
+    if marker_role(slot.preposition, slot.heads[0]) == "discourse" or not any(True for _ in scene.arguments([slot])):
+        return
+    noun = slot.heads[0]
+    for inner in prepositional(noun):  # "is in possession of", "is in favour of"
+        phrase = f"{slot.preposition} {noun.lemma.lower()} {inner.preposition}"
+        match = scene.relations.match("be", "", f"{slot.preposition} {noun.lemma.lower()}", [inner.preposition])
+        if (match is not None and match.noun) or (noun.child("det", "poss", "amod") is None and inner.preposition in ("of", "with")):
+            for subject in subjects:
+                for target in inner.heads:
+                    yield _say(scene, clause, subject, f"be {phrase}", match.entry if match and match.noun else None, target, inner.preposition,
+                               [s for s in clause.slots if s is not slot], (*slot.marker, noun, *inner.marker))  # fmt: skip
+            return
+    for subject in subjects:
+        for target in slot.heads:
+            match = scene.relations.match("be", "", "", [slot.preposition])
+            entry = match.entry if match and match.preposition else None
+            yield _say(scene, clause, subject, f"be {slot.preposition}", entry, target, slot.preposition, [s for s in clause.slots if s is not slot], slot.marker)
+
+
+def _relational(head: Word) -> bool:
+    return head.lemma.lower() in words("offices") or is_role(head)
+
+
+def _say(scene: Scene, clause: Clause, subject: Word, lemma: str, entry: object, target: Word, preposition: str, rest: list[Slot], more: tuple[Word, ...]) -> Proposition:
+    from kg.lexicon import RelationEntry
+
+    group = sorted({*clause.group, *more}, key=lambda w: w.i)
+    if clause.governors:
+        lemma = f"{clause.governors[-1]} to {lemma}"
+        entry = None
+    relation = scene.relation(group, lemma, entry if isinstance(entry, RelationEntry) else None)
+    negative = clause.negative ^ (negated_phrase(subject) or negated_phrase(target))
+    return scene.say(
+        "copula", subject, relation, [Argument("object", preposition, scene.phrases(target)), *scene.arguments(rest)], clause=clause,
+        negative=negative, modality=clause.modality, time=scene.time_of(clause.head, target),
+    )  # fmt: skip

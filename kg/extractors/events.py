@@ -1,0 +1,120 @@
+"""Nominalised events: "the visit of Chavez to Moscow" → Chavez – visits – Moscow; "the closure of the base" by whoever the clause is about.
+
+A noun that the lexicon knows, with its participants by possessive, compound and preposition. Without a subject and an object there is no claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from kg.clauses import Clause, members
+from kg.extractors.scene import Scene, marker_role, prepositional
+from kg.lexicon import NounPattern, table
+from kg.model import Argument, Modality, Phrase, Proposition
+from kg.tree import NOMINAL, Word
+
+Fillers = dict[str, list[Phrase]]
+
+
+def extract(scene: Scene) -> Iterator[Proposition]:
+    known: dict[int, list[Phrase]] = {}  # place of an event noun → who does it
+    for word in scene.sentence.words:
+        if word.pos not in ("NOUN", "PROPN") or word.dep == "compound":
+            continue
+        for pattern in scene.relations.noun(word.lemma.lower()):
+            fillers = _fillers(scene, word, pattern)
+            if not fillers.get("subject"):
+                fillers["subject"] = known.get(_source(word), []) or _from_clause(scene, word)
+            known.setdefault(word.i, fillers["subject"])
+            if fillers.get("subject") and fillers.get("object"):
+                yield from _say(scene, word, pattern, fillers)
+                break
+
+
+def _fillers(scene: Scene, word: Word, pattern: NounPattern) -> Fillers:
+    found: Fillers = {}
+
+    def fill(marker: str, heads: list[Phrase]) -> None:
+        if marker == "between" and len(heads) > 1 and "subject" in pattern.markers.get(marker, ()):
+            found.setdefault("subject", []).append(heads[0])
+            found.setdefault("object", []).extend(heads[1:])
+        elif heads and (role := pattern.role(marker, found)) is not None:
+            found[role] = heads
+
+    owner = word.child("poss")
+    if owner is not None:
+        fill("poss", [scene.phrases(head) for head in members(owner)])
+    for child in word.children:
+        if child.dep in ("amod", "compound") and (country := scene.names.countries.get(child.text)) and not scene.known(child):
+            fill("poss", [Phrase(child.start, child.end, child.start, child.text, country, type="Country")])
+        elif child.dep == "compound" and child.pos in NOMINAL:
+            fill("compound", [scene.phrases(child)])
+    for slot in prepositional(word):
+        fill(slot.preposition, [scene.phrases(h) for h in slot.heads if not scene.is_time(h) and h.pos != "VERB"])
+    return found
+
+
+def _source(word: Word) -> int:
+    """The event that this one is apposed to or coordinated with, also through "part of a …"."""
+    above = word.head
+    while above is not None and (above.dep in ("prep", "conj", "appos") or above.lower in ("part", "of")):
+        if above.lower != "of" and above.lower != "part":
+            return above.i
+        if above.dep in ("conj", "appos") and above.head is not None:
+            return above.head.i
+        above = above.head
+    return above.i if above is not None and word.dep in ("conj", "appos") else -1
+
+
+def _from_clause(scene: Scene, word: Word) -> list[Phrase]:
+    """The clause's subject, when the event is what it does or what it does it with."""
+    holder = word.head
+    if holder is None:
+        return []
+    clause = scene.clause_of(word)
+    if clause is None or clause.kind == "copula":
+        return []
+    does = word.dep == "dobj" and holder is clause.head and (clause.lemma in table("event_verbs") or clause.lemma in table("modality_verbs"))
+    means = holder.dep == "prep" and holder.lower in ("with", "by", "through", "via") and holder.head is clause.head
+    amount = word.dep == "pobj" and holder.lower == "in" and holder.head is not None and holder.head.ent == "MONEY"
+    if clause.kind == "active" and (does or means or amount):
+        return [scene.phrases(subject) for subject in clause.subjects if subject.pos in NOMINAL]
+    return []
+
+
+def _say(scene: Scene, word: Word, pattern: NounPattern, fillers: Fillers) -> Iterator[Proposition]:
+    entry = scene.relations[pattern.relation]
+    relation = scene.relation([word], entry.relation, entry)
+    others = [Argument(role, "", phrase) for role, phrases in fillers.items() if role not in ("subject", "object") for phrase in phrases]
+    taken = {id(phrase) for phrases in fillers.values() for phrase in phrases}
+    for slot in prepositional(word):
+        for head in slot.heads:
+            phrase = scene.phrases(head)
+            if id(phrase) not in taken and not scene.is_time(head) and slot.preposition != "of":
+                others.append(Argument(marker_role(slot.preposition, head), slot.preposition, phrase))
+    clause = scene.clause_of(word)
+    modality, negative = _judged(word, clause)
+    for subject, target in product(fillers["subject"], fillers["object"]):
+        yield scene.say("event", subject, relation, [Argument("object", "", target), *others], anchor=word, clause=clause,
+                                modality=modality, negative=negative, time=scene.time_of(word))  # fmt: skip
+
+
+def _judged(word: Word, clause: Clause | None) -> tuple[Modality, bool]:
+    """An event is as real as its adjective, its determiner or the verb it is the object of says."""
+    negative = any(c.dep == "det" and c.lower == "no" for c in word.children)
+    for child in word.children:
+        if child.dep == "amod" and (value := table("modality_adjectives").get(child.lower)):
+            return modality_of(value), negative or "negative" in value
+    if clause is not None and word.head is clause.head and word.dep in ("dobj", "pobj"):
+        value = table("modality_verbs").get(clause.lemma) or table("event_verbs").get(clause.lemma, "")
+        if clause.modality != "asserted" or value:
+            return (modality_of(value) if value and modality_of(value) != "asserted" else clause.modality), negative or clause.negative
+    return "asserted", negative
+
+
+def modality_of(value: str) -> Modality:
+    match value.partition(" ")[0]:
+        case "planned" | "possible" | "desired" | "required" | "conditional" as word:
+            return word
+    return "asserted"

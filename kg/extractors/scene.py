@@ -1,0 +1,170 @@
+"""What every extractor reads: one sentence with its clauses, phrases and times, and the ways to say something of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.clauses import Clause, Slot, clauses, marker, members
+from kg.lexicon import Relations, table, third_person, words
+from kg.lexicon.relations import RelationEntry
+from kg.model import Argument, Modality, Phrase, Proposition, Relation, Time
+from kg.phrases import Names, Phrases
+from kg.tree import Sentence, Word
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence as the extractors see it; `times` are those of the whole document, in text order."""
+
+    text: str
+    sentence: Sentence
+    names: Names
+    relations: Relations
+    times: tuple[Time, ...] = ()
+    clauses: list[Clause] = field(default_factory=list)
+    phrases: Phrases = field(init=False)
+    _clause_at: dict[int, Clause] = field(default_factory=dict)
+    _time_at: dict[int, Time] = field(default_factory=dict)  # word place → the time it is part of
+    _time_of: dict[int, Time] = field(default_factory=dict)  # place of a clause head or noun → the time that dates it
+
+    def __post_init__(self) -> None:
+        self.phrases = Phrases(self.text, self.sentence, self.names)
+        self.clauses = clauses(self.sentence)
+        self._clause_at = {clause.head.i: clause for clause in self.clauses}
+        self._place_times()
+
+    def _place_times(self) -> None:
+        for time in self.times:
+            if time.end <= self.sentence.start or time.start >= self.sentence.end:
+                continue
+            inside = [word for word in self.sentence.words if time.start <= word.start < time.end]
+            for word in inside:
+                self._time_at[word.i] = time
+            if not inside:
+                continue
+            top = next((w for w in inside if w.head is None or not time.start <= w.head.start < time.end), inside[0])
+            for above in top.ancestors():
+                if above.i in self._clause_at or above.pos in ("NOUN", "PROPN") and above.ent not in ("GPE", "LOC", "PERSON"):
+                    self._time_of.setdefault(above.i, time)
+                if above.i in self._clause_at:
+                    break
+
+    def clause_of(self, word: Word) -> Clause | None:
+        """The clause that the word belongs to."""
+        if word.i in self._clause_at:
+            return self._clause_at[word.i]
+        return next((self._clause_at[above.i] for above in word.ancestors() if above.i in self._clause_at), None)
+
+    def is_time(self, word: Word) -> bool:
+        return word.i in self._time_at or word.ent in ("DATE", "TIME")
+
+    def time_of(self, *heads: Word) -> Time | None:
+        """The time that dates one of these heads, first come first served."""
+        return next((self._time_of[head.i] for head in heads if head.i in self._time_of), None)
+
+    def known(self, word: Word) -> bool:
+        """Is the word the head of a name or of something that refers to a named thing?"""
+        return word.start in self.names.labels
+
+    # ---- saying it
+
+    def relation(self, group: Iterable[Word], lemma: str, entry: RelationEntry | None = None) -> Relation:
+        said = quote(self.text, list(group)) or lemma
+        if entry is not None:
+            return Relation(said, entry.relation, entry.label, True)
+        return Relation(said, lemma, third_person(lemma), False)
+
+    def arguments(self, slots: Iterable[Slot]) -> Iterator[Argument]:
+        """The slots as arguments, times and mere manner left out."""
+        for slot in slots:
+            for head in slot.heads:
+                if self.is_time(head) or head.lower in words("discourse_nouns") or head.pos in ("ADV", "VERB") or head.tag in ("WDT", "WP", "WRB"):
+                    continue
+                yield Argument(role(slot, head), slot.preposition, self.phrases(head))
+
+    def say(
+        self,
+        extractor: str,
+        subject: Word | Phrase,
+        relation: Relation,
+        arguments: Iterable[Argument] = (),
+        *,
+        clause: Clause | None = None,
+        anchor: Word | None = None,
+        negative: bool = False,
+        modality: Modality = "asserted",
+        time: Time | None = None,
+        implied: bool = False,
+        features: Iterable[str] = (),
+    ) -> Proposition:
+        """A proposition with the qualifiers of its clause; `anchor` is the word that says it, one event an anchor."""
+        sources: tuple[Phrase, ...] = ()
+        found = set(features)
+        if clause is not None:
+            sources = tuple(self.phrases(source) for source in clause.sources)
+            found |= clause.features
+            if clause.parent is not None:
+                found.add(clause.link)
+        phrase = subject if isinstance(subject, Phrase) else self.phrases(subject)
+        at = anchor or (clause.head if clause else subject)
+        return Proposition(
+            extractor, self.sentence.start, self.sentence.end, phrase, relation, tuple(arguments),
+            "negative" if negative else "positive", modality, sources, time, implied, tuple(sorted(found)), at.start,
+        )  # fmt: skip
+
+
+def role(slot: Slot, head: Word) -> str:
+    """The role of a participant by its preposition, as claims name it."""
+    if slot.role == "object":
+        return "object"
+    if slot.role == "recipient":
+        return "recipient"
+    if slot.role == "agent":
+        return "by"
+    if slot.role == "complement":
+        return "as"
+    return marker_role(slot.preposition, head)
+
+
+def marker_role(preposition: str, head: Word) -> str:
+    if not preposition:
+        return "adverbial"
+    return table("prepositions").get(preposition, preposition.replace(" ", "-"))
+
+
+def quote(text: str, group: list[Word]) -> str:
+    """The words of a group as they stand in the text, other words between them left out."""
+    out = ""
+    for before, word in zip([None, *group], group, strict=False):
+        glued = before is not None and before.end == word.start
+        out += ("" if glued or not out else " ") + text[word.start : word.end]
+    return out
+
+
+def prepositional(noun: Word) -> Iterator[Slot]:
+    """The prepositional phrases that hang on a noun, as slots."""
+    for child in noun.children:
+        if child.dep == "prep" and child.i > noun.i:
+            yield from slots_of(child)
+
+
+def slots_of(preposition: Word) -> Iterator[Slot]:
+    marks, noun = marker(preposition)
+    if noun is not None:
+        yield Slot("oblique", marks, members(noun))
+    for other in preposition.kids("conj"):
+        if other.pos in ("ADP", "SCONJ"):
+            yield from slots_of(other)
+
+
+def negated_phrase(head: Word) -> bool:
+    """"no fondness", "neither side", "nothing"."""
+    determiner = head.child("det")
+    return head.lower in words("negation_determiners") or (determiner is not None and determiner.lower in ("no", "neither"))
+
+
+def is_role(word: Word) -> bool:
+    """Does the noun say what its bearer is to somebody or something ("counterpart", "subsidiary", "capital")?"""
+    lemma = word.lemma.lower()
+    return any(lemma in words(name) for name in ("associates", "organisation_roles", "place_roles", "kinship", "part_nouns"))

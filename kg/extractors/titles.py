@@ -1,0 +1,110 @@
+"""What stands before a name: "Venezuelan President Hugo Chavez" → Hugo Chavez – is president of – Venezuela.
+
+An office with its organisation or country, or a plain description ("the technology blog Gizmodo"). A form of address ("Mr Chavez") says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extractors.scene import Scene
+from kg.lexicon import words
+from kg.model import Argument, Phrase, Proposition
+from kg.tree import Word
+
+
+def extract(scene: Scene) -> Iterator[Proposition]:
+    for word in scene.sentence.words:
+        span = scene.names.spans.get(word.start)
+        if span is None or word.pos not in ("PROPN", "NOUN", "X", "ADJ", "VERB"):
+            continue
+        before = _premodifiers(scene, word, span[0])
+        if before:
+            yield from _described(scene, word, before)
+
+
+def _premodifiers(scene: Scene, head: Word, start: int) -> list[Word]:
+    """The unbroken run of nouns and adjectives right before the name."""
+    at = next((w.i for w in scene.sentence.words if w.start >= start), head.i)
+    found: list[Word] = []
+    for word in reversed(scene.sentence.words[:at]):
+        joined = word.text == "-" or (found and found[-1].text == "-")
+        if not joined and (word.pos not in ("NOUN", "PROPN", "ADJ") or word.dep == "pobj" and not word.within(head) and word.end == start):
+            break
+        if not joined and not word.within(head) and word.dep not in ("compound", "amod", "nmod", "nsubj", "dobj", "pobj", "appos", "ROOT", "conj"):
+            break
+        found.append(word)
+    return found[::-1]
+
+
+def _described(scene: Scene, head: Word, before: list[Word]) -> Iterator[Proposition]:
+    if before[-1].lower.rstrip(".") in words("titles_of_address") or before[-1].text == "-":
+        return
+    office_at = _office_start(before)
+    office, holder = before[office_at:], before[:office_at]
+    if not office:
+        return
+    role = " ".join(w.text if w.pos == "PROPN" and w.text.isupper() else w.lower for w in office).replace(" - ", "-")
+    if before[-1].lower in words("offices"):
+        yield from _office(scene, head, role, holder, office)
+    elif before[-1].pos == "NOUN":
+        yield _is(scene, head, role, office)
+        yield from _origin(scene, head, holder)
+
+
+def _office_start(before: list[Word]) -> int:
+    """Where the office begins: its last noun, with lower-case words and known first words ("Foreign", "Prime", "Deputy") before it."""
+    at = len(before) - 1
+    while at > 0:
+        word = before[at - 1]
+        known = " ".join(w.lower for w in before[at - 1 :]) in words("offices") or word.lower in words("office_modifiers")
+        if not known and (word.pos == "PROPN" or word.text[:1].isupper()):
+            break
+        at -= 1
+    return at
+
+
+def _office(scene: Scene, head: Word, role: str, holder: list[Word], office: list[Word]) -> Iterator[Proposition]:
+    target = owner(scene, holder) or _possessor(scene, head)
+    if target is None:
+        yield _is(scene, head, role, office)
+        return
+    entry = scene.relations.get(f"be {role} of")
+    relation = scene.relation([*holder, *office], f"be {role} of", entry)
+    yield scene.say("title", head, relation, [Argument("object", "of", target)], anchor=office[-1], implied=True)
+
+
+def _possessor(scene: Scene, head: Word) -> Phrase | None:
+    found = head.child("poss")
+    return scene.phrases(found) if found is not None else None
+
+
+def owner(scene: Scene, holder: list[Word]) -> Phrase | None:
+    """The organisation or country before an office: the longest named run, else the country of a nationality."""
+    if not holder:
+        return None
+    if (country := scene.names.countries.get(holder[0].text)) is not None and len(holder) == 1:
+        word = holder[0]
+        return Phrase(word.start, word.end, word.start, word.text, country, type="Country")
+    named = holder[1:] if country is not None else holder
+    last = named[-1]
+    if last.text == "-" or last.pos not in ("PROPN", "NOUN"):
+        return None
+    known = scene.names.spans.get(last.start)
+    start = min(known[0], named[0].start) if known else named[0].start
+    text = scene.text[start : last.end]
+    return Phrase(start, last.end, last.start, text, text, type="Organization")
+
+
+def _origin(scene: Scene, head: Word, holder: list[Word]) -> Iterator[Proposition]:
+    """"German engineer Max Hahn", "France's agency BEA": where the named one is from."""
+    nation = holder[0] if holder else None
+    country = scene.names.countries.get(nation.text) if nation is not None else None
+    if nation is not None and country is not None:
+        target = Phrase(nation.start, nation.end, nation.start, nation.text, country, type="Country")
+        yield scene.say("nationality", head, scene.relation([], "be from"), [Argument("object", "from", target)], anchor=nation, implied=True)
+
+
+def _is(scene: Scene, head: Word, role: str, office: list[Word]) -> Proposition:
+    value = Phrase(office[0].start, office[-1].end, office[-1].start, scene.text[office[0].start : office[-1].end], role, literal=True)
+    return scene.say("title", head, scene.relation([], "be"), [Argument("object", "", value)], anchor=office[-1], implied=True)

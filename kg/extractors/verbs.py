@@ -1,0 +1,168 @@
+"""Verbs with their participants: "Venezuela has bought planes from Russia" → Venezuela – buys – planes, from Russia.
+
+Active and passive clauses, particles, prepositional objects, two objects, object complements. A governor that was merged into
+its infinitive ("wants to build") says nothing of its own; nor does a verb of saying, whose content is read as claims of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from kg.clauses import Clause, Slot
+from kg.extractors.scene import Scene, marker_role, negated_phrase, prepositional
+from kg.lexicon import words
+from kg.lexicon.relations import VerbMatch
+from kg.model import Argument, Proposition, Relation
+from kg.tree import NOMINAL, Word
+
+
+def extract(scene: Scene) -> Iterator[Proposition]:
+    governing = {id(c.parent) for c in scene.clauses if "merged" in c.features}
+    for clause in scene.clauses:
+        if clause.kind == "copula" or id(clause) in governing:
+            continue
+        if clause.kind == "passive":
+            yield from _passive(scene, clause)
+        else:
+            yield from _active(scene, clause)
+
+
+def _active(scene: Scene, clause: Clause) -> Iterator[Proposition]:
+    subjects = [s for s in clause.subjects if s.pos not in ("VERB", "AUX", "ADV")]
+    if not subjects:
+        return
+    target = clause.slot("object")
+    if target is not None and not _nominal(target):
+        target = None
+    if target is not None:
+        yield from _with_object(scene, clause, subjects, target)
+    elif (complement := clause.slot("complement")) is not None:
+        yield from _with_complement(scene, clause, subjects, complement)
+    else:
+        yield from _without_object(scene, clause, subjects)
+
+
+def _with_object(scene: Scene, clause: Clause, subjects: list[Word], target: Slot) -> Iterator[Proposition]:
+    for head in target.heads:
+        noun_slots = list(prepositional(head)) if not scene.known(head) else []
+        lifted = [slot for slot in noun_slots if slot.preposition != "of"]
+        others = [slot for slot in clause.slots if slot is not target]
+        slots = [*others, *lifted]
+        match = _match(scene, clause, head, slots, direct=True)
+        if match is not None and match.noun and match.preposition:
+            taken = next(s for s in (*noun_slots, *others) if s.preposition == match.preposition)
+            rest = [s for s in slots if s is not taken]
+            yield from _say(scene, clause, subjects, taken.heads, match, "", rest, f"{clause.lemma} {match.noun}", denied=(head,))
+        else:
+            yield from _say(scene, clause, subjects, (head,), match, "", slots, "")
+
+
+def _match(scene: Scene, clause: Clause, head: Word | None, slots: list[Slot], direct: bool) -> VerbMatch | None:
+    noun = head.lemma.lower() if head is not None and head.pos == "NOUN" else ""
+    prepositions = [slot.preposition for slot in slots if slot.role == "oblique" and not all(map(scene.is_time, slot.heads))]
+    return scene.relations.match(clause.lemma, clause.particle, noun, prepositions, direct)
+
+
+def _with_complement(scene: Scene, clause: Clause, subjects: list[Word], complement: Slot) -> Iterator[Proposition]:
+    others = [slot for slot in clause.slots if slot is not complement]
+    for head in complement.heads:
+        inner = list(prepositional(head)) if head.pos == "ADJ" else []
+        match = scene.relations.match(clause.lemma, clause.particle, head.lower, [s.preposition for s in inner])
+        yield from _say(scene, clause, subjects, (head,), match, "", [*others, *inner], "")
+
+
+def _without_object(scene: Scene, clause: Clause, subjects: list[Word]) -> Iterator[Proposition]:
+    recipient = clause.slot("recipient")
+    if recipient is not None:
+        yield from _say(scene, clause, subjects, recipient.heads, _match(scene, clause, None, [], True), "", [s for s in clause.slots if s is not recipient], "")
+        return
+    said = False
+    obliques = [slot for slot in clause.obliques() if _participant(scene, slot)]
+    for slot in obliques:
+        match = scene.relations.match(clause.lemma, clause.particle, "", [slot.preposition], False)
+        rest = [s for s in clause.slots if s is not slot]
+        if match is not None and not match.preposition:
+            match = None
+        if match is None and said and not any(scene.known(head) for head in slot.heads):
+            continue  # further adjuncts are arguments of the first claim
+        yield from _say(scene, clause, subjects, slot.heads, match, slot.preposition, rest, "")
+        said = True
+    if not said and not _clausal(clause) and clause.lemma not in words("saying_verbs") and clause.lemma not in words("raising_verbs"):
+        match = scene.relations.match(clause.lemma, clause.particle, "", [], False)
+        yield from _say(scene, clause, subjects, (), match, "", clause.slots, "")
+
+
+def _passive(scene: Scene, clause: Clause) -> Iterator[Proposition]:
+    patients = [p for p in clause.subjects if p.pos in NOMINAL]
+    if not patients:
+        return
+    agent = clause.slot("agent") or next((s for s in clause.obliques() if s.preposition == "by" and not all(map(scene.is_time, s.heads))), None)
+    rest = [slot for slot in clause.slots if slot is not agent]
+    if agent is not None and _nominal(agent):
+        for patient in patients:
+            match = _match(scene, clause, patient, rest, direct=True)
+            if match is not None and match.noun and match.preposition:
+                match = None
+            yield from _say(scene, clause, list(agent.heads), (patient,), match, "", rest, "", patients=True)
+        return
+    complement = clause.slot("complement") or clause.slot("object")
+    said = False
+    for slot in ([complement] if complement is not None else [s for s in rest if s.role == "oblique" and _participant(scene, s)]):
+        if said and not any(scene.known(head) for head in slot.heads):
+            continue
+        match = scene.relations.match("be", "", clause.head.lower, [slot.preposition])
+        match = match if match is not None and match.noun and (match.preposition or not slot.preposition) else None
+        others = [s for s in rest if s is not slot]
+        yield from _say(scene, clause, patients, slot.heads, match, slot.preposition, others, f"be {clause.head.lower}")
+        said = True
+    if not said and not _clausal(clause):
+        yield from _say(scene, clause, patients, (), None, "", rest, f"be {clause.head.lower}")
+
+
+def _say(
+    scene: Scene, clause: Clause, subjects: list[Word], objects: tuple[Word, ...], match: VerbMatch | None,
+    preposition: str, rest: list[Slot], verb: str, *, denied: tuple[Word, ...] = (), patients: bool = False,
+) -> Iterator[Proposition]:  # fmt: skip
+    """One proposition for each subject and object; the rest are arguments of all."""
+    entry = match.entry if match else None
+    lemma = " ".join(filter(None, (*(f"{g} to" for g in clause.governors[-1:]), verb or clause.lemma, clause.particle, preposition)))
+    relation = scene.relation(_shown(clause, preposition, rest), lemma, entry)
+    if entry is not None and clause.governors:
+        relation = Relation(relation.text, f"{clause.governors[-1]} to {entry.relation}", scene.relation([], f"{clause.governors[-1]} to {entry.relation}").label, False)
+    arguments = list(scene.arguments(rest))
+    for subject, target in product(subjects, objects or (None,)):
+        heads = (subject, target, *denied) if target is not None else (subject, *denied)
+        negative = clause.negative ^ any(negated_phrase(head) for head in heads)
+        main = [] if target is None else [Argument("object", preposition, scene.phrases(target))]
+        yield scene.say(
+            "passive" if patients or clause.kind == "passive" else "verb", subject, relation, [*main, *arguments], clause=clause,
+            negative=negative, modality=clause.modality, time=scene.time_of(clause.head, *((target,) if target else ())),
+        )  # fmt: skip
+
+
+def _shown(clause: Clause, preposition: str, rest: list[Slot]) -> list[Word]:
+    """The words of the relation: the verb group, and the preposition when it follows at once."""
+    group = list(clause.group)
+    if preposition:
+        taken = {id(slot) for slot in rest}
+        for slot in clause.slots:
+            if slot.preposition == preposition and id(slot) not in taken:
+                group.extend(word for word in slot.marker if word.i > clause.head.i)
+                break
+    return group
+
+
+def _nominal(slot: Slot) -> bool:
+    return all(head.pos in NOMINAL or head.pos == "ADJ" for head in slot.heads)
+
+
+def _participant(scene: Scene, slot: Slot) -> bool:
+    """Is the prepositional phrase more than a time or a turn of phrase?"""
+    if marker_role(slot.preposition, slot.heads[0]) == "discourse":
+        return False
+    return any(True for _ in scene.arguments([slot]))
+
+
+def _clausal(clause: Clause) -> bool:
+    return any(c.dep in ("ccomp", "xcomp") for c in clause.head.children)

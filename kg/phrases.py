@@ -1,0 +1,170 @@
+"""Noun phrases: from a head word to the phrase a reader would take as a node.
+
+"a very clear idea of what he wants" → node "clear idea"; "between five and nine diesel submarines" → node "diesel submarines",
+amount "5–9"; "thousands of pages" → node "pages", amount "thousands". The full phrase stays as the quote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kg.lexicon import words
+from kg.model import EntityType, Phrase
+from kg.tree import NOMINAL, Sentence, Word
+
+LABEL_WORDS = 7  # words: with more, the "of" phrase is left out of the label
+DROPPED = frozenset({"det", "predet", "preconj", "cc", "punct", "neg", "quantmod", "case", "mark", "intj", "advmod"})
+OUTSIDE = frozenset({"conj", "cc", "relcl", "appos", "acl", "advcl", "punct", "parataxis", "preconj", "ccomp", "xcomp", "npadvmod", "dep"})
+TYPES: Mapping[str, EntityType] = {
+    "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "EVENT": "Event",
+    "PRODUCT": "Product", "WORK_OF_ART": "Work", "LAW": "Work", "NORP": "Group",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Names:
+    """What coreference knows of a document's spans: the label of the chain that a head word belongs to, and its span."""
+
+    labels: Mapping[int, str] = field(default_factory=dict)  # head offset → chain label
+    spans: Mapping[int, tuple[int, int]] = field(default_factory=dict)  # head offset → span of the name
+    countries: Mapping[str, str] = field(default_factory=dict)  # nationality adjective → country
+
+    def owner(self, word: Word) -> str | None:
+        return self.labels.get(word.start)
+
+
+@dataclass(slots=True)
+class Phrases:
+    """Makes the phrases of one sentence; a head word always gives the same phrase."""
+
+    text: str
+    sentence: Sentence
+    names: Names
+    _made: dict[int, Phrase] = field(default_factory=dict)
+
+    def __call__(self, head: Word) -> Phrase:
+        """The phrase of a head word, looked through a partitive ("one of the major buyers")."""
+        made = self._made.get(head.i)
+        if made is None:
+            made = self._made[head.i] = self._make(head)
+        return made
+
+    def _make(self, head: Word) -> Phrase:
+        kept = extent(head)
+        start, end = kept[0].start, kept[-1].end
+        quote = self.text[start:end]
+        span = self.names.spans.get(head.start)
+        if span is not None:
+            start, end = min(start, span[0]), max(end, span[1])
+            return Phrase(start, end, head.start, self.text[start:end], self.text[slice(*span)], type=TYPES.get(head.ent, "Thing"))
+        inner, outer_amount = self._partitive(head)
+        if inner is not head:
+            phrase = self(inner)
+            amount = " ".join(filter(None, (outer_amount, phrase.amount)))
+            return Phrase(min(start, phrase.start), max(end, phrase.end), phrase.head, self.text[min(start, phrase.start) : max(end, phrase.end)],
+                          phrase.label, amount or None, phrase.generic, phrase.literal, phrase.type)  # fmt: skip
+        amount, counted = _counted(head)
+        label = self._label(head, counted)
+        literal = head.pos in ("ADJ", "ADV", "VERB", "INTJ") or (head.pos in ("NUM", "SYM") and head.ent not in TYPES) or head.ent in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME")
+        if not label:
+            label, amount = quote, None
+        return Phrase(start, end, head.start, quote, label, amount, _generic(head), literal, TYPES.get(head.ent, "Thing"))
+
+    def _partitive(self, head: Word) -> tuple[Word, str]:
+        """"one of the buyers", "thousands of pages": the noun that counts, and how much of it."""
+        inside = next((c for c in head.children if c.dep == "prep" and c.lower == "of"), None)
+        noun = inside.child("pobj") if inside is not None else None
+        if noun is None or head.child("poss") is not None:
+            return head, ""
+        if head.pos == "NUM" or head.lemma in words("quantity_nouns") or head.lower in words("quantity_nouns"):
+            if noun.lower in ("them", "us", "it", "which", "whom", "these", "those", "you"):
+                return head, ""
+            before = [c for c in extent(head) if c.i <= head.i and c.dep not in ("det", "punct") or c.lower in ("a", "an") and c.i < head.i]
+            return noun, " ".join(w.lower for w in before if w.lower not in ("a", "an", "the"))
+        return head, ""
+
+    def _label(self, head: Word, counted: frozenset[int]) -> str:
+        """The compact label: modifiers, head, and a short "of" phrase."""
+        left: list[Word] = []
+        for child in head.children:
+            if child.i < head.i and child.dep not in DROPPED and child.dep not in OUTSIDE and child.i not in counted and child.lower not in words("vague_modifiers"):
+                left.extend(self._modifier(child, counted))
+        left.sort(key=lambda w: w.i)
+        owner = head.child("poss")
+        parts = [self._owner(owner)] if owner is not None else []
+        body = self._joined([*(w for w in left if owner is None or not w.within(owner)), head])
+        label = " ".join([*filter(None, parts), body]).strip()
+        return label + self._of(head, label)
+
+    def _modifier(self, child: Word, counted: frozenset[int]) -> list[Word]:
+        return [w for w in child.subtree() if (w.dep not in DROPPED or w.dep == "punct" and w.text == "-") and w.i not in counted]
+
+    def _owner(self, owner: Word) -> str:
+        known = self.names.owner(owner)
+        if known is not None:
+            return f"{known}'" if known.endswith("s") else f"{known}'s"
+        if owner.pos == "PRON":
+            return ""
+        return f"{self._label(owner, frozenset())}'s"
+
+    def _of(self, head: Word, label: str) -> str:
+        for child in head.children:
+            if child.dep == "prep" and child.lower == "of" and child.i > head.i:
+                noun = child.child("pobj")
+                if noun is None or noun.pos not in NOMINAL or noun.pos == "PRON":
+                    return ""
+                inner = self(noun)
+                known = self.names.owner(noun)
+                whole = f" of {known or inner.label}"
+                return whole if len((label + whole).split()) <= LABEL_WORDS and not inner.literal else ""
+        return ""
+
+    def _joined(self, parts: list[Word]) -> str:
+        """The words as in the text: no space where the text has none ("co-operation", "Tor-M1")."""
+        out = ""
+        for before, word in zip([None, *parts], parts, strict=False):
+            glued = before is not None and before.end == word.start
+            out += word.text if glued or not out else " " + word.text
+        return out.strip(" -")
+
+
+def extent(head: Word) -> list[Word]:
+    """The words of the full phrase, without coordination, appositions and clauses, as one unbroken run around the head."""
+    kept = {head.i: head}
+    for child in head.children:
+        if child.dep not in OUTSIDE or (child.dep == "npadvmod" and child.i < head.i):
+            for word in _below(child):
+                kept[word.i] = word
+    low = high = head.i
+    places = {w.i: w for w in head.subtree()}
+    while low - 1 in kept or (places.get(low - 1) is not None and places[low - 1].text == "-" and low - 2 in kept):
+        low -= 1
+    while high + 1 in kept or (places.get(high + 1) is not None and places[high + 1].text == "-" and high + 2 in kept):
+        high += 1
+    return [places[i] for i in range(low, high + 1)]
+
+
+def _below(word: Word) -> list[Word]:
+    """The subtree less relative clauses and the like, at any depth."""
+    found, stack = [], [word]
+    while stack:
+        one = stack.pop()
+        found.append(one)
+        stack.extend(c for c in one.children if c.dep not in ("relcl", "appos", "parataxis", "advcl") and not (c.dep == "punct" and c.text in ",;:()[]"))
+    return found
+
+
+def _generic(head: Word) -> bool:
+    """Does the phrase mean the same kind of thing anywhere: bare or indefinite, with nobody's possessive?"""
+    if head.pos == "PROPN" or head.child("poss") is not None:
+        return False
+    determiner = head.child("det")
+    if determiner is None:
+        return head.tag in ("NNS", "NN")
+    return determiner.lower in ("a", "an", "some", "any", "no")
+
+
+def _counted(head: Word) -> tuple[str | None, frozenset[int]]:
+    counted = [w for c in head.children if c.dep == "nummod" for w in c.subtree()]
+    return (" ".join(w.text for w in sorted(counted, key=lambda w: w.i)) or None), frozenset(w.i for w in counted)
