@@ -1,0 +1,198 @@
+"""What of a page is furniture: menus, prompts to the visitor, notices, counts, link lists, disclaimers.
+
+A line is judged by its form: does it speak to the visitor ("Fill in your details below"), name the things of a page, hold no
+sentence, list links? No single sign suffices, and words in quotation marks count for nothing: "Please help us," he said,
+is prose. Prose *about* pages is prose as well: "Facebook said users could share posts with friends."
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.loaders import dates
+from kg.loaders.wordlists import function_words, marks, phrases
+from kg.loaders.wrapping import ENDS
+
+TOKEN = re.compile(r"[^\W_]+(?:[-'’.+&][^\W_]+)*\+?")
+QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
+PLACEHOLDER = re.compile(r"%[sd]\b|\{\{|\}\}|\$\{|<[a-z/!][^>]*>|\[(?:if|endif|object Object)\b|&[a-z]{2,6};")
+SEPARATORS = re.compile(r"\s[|*•·›»>/–—:-]{1,2}\s|[|»›•·]|\s{3,}|\t|\u00a0")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}", re.I)
+HANDLE = re.compile(r"(?<!\w)[@#]\w+")
+STAMPED = re.compile(
+    r"^(?:last |first |originally )?(?:updated|modified|published|posted|revised|reviewed|changed|filed|created|uploaded|page last)\b",
+    re.I,
+)
+BRACKETED = re.compile(r"\[[^\[\]]*\]|<[^<>]*>|\*{3}[^*]*\*{3}")
+NOTICE = re.compile(r"©|\(c\) ?(?:19|20)\d\d|\bcopyright\b.{0,20}(?:19|20)\d\d", re.I)
+CREDIT = re.compile(
+    r"^\(?(?:additional |further )?(?:reporting|editing|writing|edited|written|reported|compiled|production|translated|translation) by\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Signs:
+    """The form of a paragraph of a page."""
+
+    text: str
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        return TOKEN.findall(self.text)
+
+    @cached_property
+    def own(self) -> list[str]:
+        """The lower-case words outside quotation marks."""
+        return [token.lower() for token in TOKEN.findall(QUOTED.sub(" ", self.text))]
+
+    @property
+    def size(self) -> int:
+        return len(self.tokens)
+
+    @cached_property
+    def ends(self) -> bool:
+        """Does it end as a sentence does?"""
+        return bool(ENDS.search(self.text)) and not self.text.endswith((":", ";"))
+
+    @cached_property
+    def functional(self) -> float:
+        """The share of function words: sentences have them, lists have not."""
+        known = function_words("en")
+        return sum(token.lower() in known for token in self.tokens) / max(1, self.size)
+
+    @cached_property
+    def small(self) -> float:
+        """The share of words in small letters."""
+        words = [token for token in self.tokens if token[0].isalpha()]
+        return sum(word[0].islower() for word in words) / max(1, len(words))
+
+    @cached_property
+    def prose(self) -> bool:
+        """Has it a sentence's form?"""
+        if self.size < 4 or self.functional < 0.12 or self.small < 0.35:
+            return self.ends and self.size >= 3 and self.small >= 0.5 and self.functional >= 0.2
+        return self.ends or self.size >= 25
+
+    @cached_property
+    def prompt(self) -> float:
+        """How strongly it speaks to the visitor, or of the page, per word over a floor of ten."""
+        if not self.own:
+            return 0.0
+        text = " ".join(self.own)
+        of_page = 2.0 * _hits(self.own, "interface") + min(3, _hits(self.own, "page"))
+        you = sum(
+            word in ("you", "your", "yours", "you're", "you’re", "you've", "you’ve", "you'll") for word in self.own
+        )
+        ours = sum(word in ("we", "our", "us") for word in self.own)
+        please = self.own.count("please")
+        commands = _commands(self)
+        legal = sum(phrase in f" {text} " for phrase in phrases("legal")) + bool(NOTICE.search(self.text))
+        address = 2 * bool(commands) + 1.5 * min(2, you) + 2 * min(2, please) + 0.75 * min(2, ours)
+        if not address and not legal and self.prose:
+            return 0.0
+        of_page += bool(ADDRESS.search(self.text)) + bool(HANDLE.search(self.text))
+        if not of_page and not legal and not (commands and (you or please) and self.size < 12):
+            address *= 0.4
+        return (address + min(of_page, 8) + 3 * legal) / max(10, len(self.own))
+
+
+def _hits(own: list[str], section: str) -> int:
+    known = marks(section)
+    return sum(word in known for word in own)
+
+
+def _commands(signs: Signs) -> int:
+    """Does a sentence or the line begin with a command?"""
+    known = marks("commands")
+    starts = re.split(r"(?<=[.!?:;|»>])\s+|\s[-–—/|]\s", QUOTED.sub(" ", signs.text))
+    heads = [TOKEN.findall(start)[:2] for start in starts]
+    return sum(
+        bool(head)
+        and (
+            head[0].lower() in known
+            or (
+                len(head) > 1 and head[0].lower() in ("to", "please", "just", "also", "or") and head[1].lower() in known
+            )
+        )
+        for head in heads
+    )
+
+
+def is_furniture(text: str) -> bool:
+    """Is this paragraph furniture by its own form, wherever it stands?"""
+    signs = Signs(text)
+    if not signs.tokens:
+        return not any(char.isalnum() for char in text)
+    return (
+        _is_control(signs)
+        or _is_code(signs)
+        or is_label(text)
+        or (signs.size <= 12 and is_stamp(text))
+        or _is_link_list(signs)
+        or signs.prompt >= _bar(signs)
+    )
+
+
+def _bar(signs: Signs) -> float:
+    """Short lines must be clearer: ten words hold one sign by chance."""
+    return 0.24 if signs.size < 12 else 0.17
+
+
+def is_stamp(text: str) -> bool:
+    """A labelled date: "Last Updated: Thursday, 28 June 2007", "Published 3 hours ago"."""
+    if not STAMPED.match(text):
+        return bool(
+            re.fullmatch(r"(?:about |an? )?\d*\s*(?:sec|min|minute|hour|day|week|month|year)s?\.? ago", text, re.I)
+        )
+    return bool(dates.first(text)) or bool(dates.CLOCK.search(text)) or bool(re.search(r"\bago\b", text))
+
+
+def is_label(text: str) -> bool:
+    """The label over a list of links: "Related stories", "More on this story:", "Most read"."""
+    said = re.sub(r"[\s:»›>.…(]*\d*\)?[\s:»›>.…]*$", "", text).strip(" •*-–—#|").lower()
+    return said in phrases("lists") and not text.rstrip().endswith((".", "?"))
+
+
+def opens_end(text: str) -> bool:
+    """The label of what readers add after the text: "Leave a Reply", "12 comments"."""
+    said = re.sub(r"^\W*\d*\s*", "", text).lower()
+    return len(said.split()) <= 8 and any(
+        said == label or said.startswith(f"{label} ") or said.startswith(f"{label}:") or said.startswith(f"{label} (")
+        for label in phrases("ends")
+    )
+
+
+def _is_control(signs: Signs) -> bool:
+    """A line of which every word is a page's control, a number or a sign: "Share", "12 comments", "E-mail this"."""
+    known = marks("atoms")
+    return (
+        signs.size <= 8
+        and all(token.lower() in known or token.isdigit() for token in signs.tokens)
+        and not signs.text.endswith(".")
+        and not signs.text.isdigit()
+    )
+
+
+def _is_code(signs: Signs) -> bool:
+    """Templates, directives and addresses instead of words."""
+    if PLACEHOLDER.search(signs.text) and signs.size < 20:
+        return True
+    whole = BRACKETED.fullmatch(signs.text)
+    if whole and signs.size > 2 and signs.size < 20:
+        return True
+    bare = HANDLE.sub("", ADDRESS.sub("", signs.text)).strip(" ,|•")
+    return not any(char.isalnum() for char in bare)
+
+
+def _is_link_list(signs: Signs) -> bool:
+    """Items side by side without a sentence: "Home | News | Sport", "Americas Africa Europe Middle East South Asia"."""
+    if signs.ends or ("," in signs.text and signs.small > 0.3):
+        return False
+    items = [item for item in SEPARATORS.split(signs.text) if item.strip()]
+    words_an_item = signs.size / max(1, len(items))
+    if len(items) >= 3 and words_an_item <= 4 and signs.functional < 0.2:
+        return True
+    return signs.size >= 7 and signs.functional < 0.1 and signs.small <= 0.1 and not re.search(r"[,;()\d]", signs.text)

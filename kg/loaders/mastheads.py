@@ -1,0 +1,93 @@
+"""What a page's text says of itself where there is no markup: title, author, publisher, date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.loaders import bylines, dates, furniture
+from kg.loaders.composing import Metadata
+from kg.loaders.furniture import TOKEN
+from kg.loaders.wordlists import marks
+from kg.loaders.wrapping import ENDS
+
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©(c)]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[\s,]*(?:by\s+)?(?P<name>[^.|,©\d]{2,60})",
+    re.I,
+)
+AGENCY = re.compile(r"^[A-Z][\w .,'’/-]{2,60}?\((?P<name>[A-Z][\w .&-]{1,30})\)\s*[-–—]{1,2}\s")
+TITLE_PARTS = re.compile(r"\s+[|»·–—-]\s+|\s*\|\s*|\s+::\s+")
+PUBLISHED = re.compile(r"\b(?:published|posted|filed|created|released|issued)\b", re.I)
+PLACE = re.compile(r"^[A-Z][\w.'’-]*(?:[ ,]+(?:[A-Z][\w.'’-]*|de|of|and|the)){0,5}$")
+DATELINE = re.compile(r"^(?:[A-Z][A-Z.'’-]+[ ,]+){1,5}(?:[A-Za-z.]+[ ,]+)?")
+
+
+def metadata(lines: Sequence[str], title: int | None, start: int, end: int) -> Metadata:
+    """What the paragraphs of a page tell; `title` is the index of its title, the body is `start` to `end`."""
+    head = [*lines[: max(start, (title or 0) + 1)]]
+    said, name = _split_title(lines[title], lines) if title is not None else (None, None)
+    return Metadata(
+        title=said,
+        date=_date(lines, title, start, end),
+        author=next((found for line in lines[: start + 3] if (found := bylines.author(line))), None),
+        publisher=name or _publisher(head, title, lines, start),
+    )
+
+
+def publisher(line: str) -> str | None:
+    """The line, if it is the name of a paper, an agency or a broadcaster: "BBC News"."""
+    tokens = TOKEN.findall(line)
+    if not 1 <= len(tokens) <= 6 or ENDS.search(line) or furniture.is_furniture(line):
+        return None
+    named = all(token[0].isupper() or token[0].isdigit() or token.lower() in ("the", "of", "and") for token in tokens)
+    return line if named and any(token.lower() in marks("media") for token in tokens) else None
+
+
+def is_dated(line: str) -> bool:
+    """A line that is only a date, or a place and a date: "Moscow, June 5, 1961, 9 p.m."."""
+    if len(line) > 120 or not dates.first(line):
+        return False
+    rest = dates.besides(line)
+    rest = furniture.STAMPED.sub("", re.sub(r"^(?:date|dated|on|at)\b:?", "", rest, flags=re.I)).strip(" ,:|-–—")
+    return not rest or bool(PLACE.match(rest) and len(rest.split()) <= 5)
+
+
+def _split_title(line: str, lines: Sequence[str]) -> tuple[str, str | None]:
+    """ "Chavez in Russia | BBC News" → the title and the publisher."""
+    pieces = TITLE_PARTS.split(line)
+    if len(pieces) > 1:
+        if name := publisher(pieces[-1]):
+            return line[: line.rindex(pieces[-1])].rstrip(" |»·–—-:"), name
+        if name := publisher(pieces[0]):
+            return line[len(pieces[0]) :].strip(" |»·–—-:"), name
+    return line, None
+
+
+def _date(lines: Sequence[str], title: int | None, start: int, end: int) -> str | None:
+    """The date a page gives itself: one labelled "published", else "updated", else a date line, above before behind."""
+    spans = [(lines[: max(start + 2, (title or 0) + 5)]), lines[end:]]
+    for span in spans:
+        stamps = [line for line in span if furniture.is_stamp(line) and dates.first(line)]
+        stamps.sort(key=lambda line: not PUBLISHED.search(line))
+        dated = [line for line in span if is_dated(line)]
+        signed = [line for line in span if bylines.OPENING.match(line) and dates.first(line)]
+        for line in (*stamps, *dated, *signed):
+            return dates.first(line)
+    for line in lines[:start]:
+        if len(line.split()) <= 12 and (found := dates.first(line)):
+            return found
+    return None
+
+
+def _publisher(head: Sequence[str], title: int | None, lines: Sequence[str], start: int) -> str | None:
+    for at, line in enumerate(head):
+        if at != title and (name := publisher(line)):
+            return name
+    if start < len(lines) and (agency := AGENCY.match(lines[start])):
+        return agency["name"]
+    for line in reversed(lines):
+        if found := COPYRIGHT.search(line):
+            name = re.sub(r"(?i)\s*\ball rights\b.*|\bmmx?[ivxl]*\b|^the (?=bbc\b)", "", found["name"]).strip(" .-–")
+            if name and name[0].isupper():
+                return name
+    return None

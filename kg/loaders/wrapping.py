@@ -1,0 +1,233 @@
+"""Lines → paragraphs: undoes hard wraps, stray line ends and hyphenation.
+
+"…strong concern to\\nSecurity Council Secretary Ivanov" is one paragraph: the first line is full and has no end. A heading is
+not full ("Memories of Fidel\\n5.  (SBU)  Russian television …") and stays by itself. A page whose lines are paragraphs has no
+width that its lines run up to: there, only a line that cannot be the end of anything ("… a counterweight to") is joined to
+the next. Where a text ends a paragraph in the middle of a line's width and in the middle of a sentence, nothing tells us.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from kg.lexicon import words
+from kg.loaders.wordlists import function_words
+
+ENDS = re.compile(r"""[.!?…:;][)\]"'”’»*]*(?:\[\d+\])*$|-{3,}$""")
+ABBREVIATED = re.compile(r"(?:\b\w\.)+$|\b[A-Z]?[a-z]{0,3}\.$")
+BULLET = re.compile(
+    r"(?:[•·▪‣◦●○■□*+>]|[-–—](?=\s)|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)](?=\s|$)|#{1,6}\s|\([A-Z]{1,5}(?://\w+)?\)\s)",
+    re.I,
+)
+MARKED = re.compile(r"(\d{1,3})\s?\.\s{0,4}\(\s?(?:[A-Z]{1,4}(?:[/-]{1,2}[A-Z]{1,10})*)\s?\)")
+NUMBERED = re.compile(r"(\d{1,3})\.\s+(?=\S)")
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+HYPHEN = re.compile(r"([^\W_]+(?:[-'’][^\W_]+)*)([-‐])$")
+RULE = re.compile(r"\f|[-=_*~–—.+#\s]{3,}")
+PAGE_MARK = re.compile(
+    r"(?:[A-Z][A-Z .'/-]+\s+\d{3,8}\s+\d{2,3}\s+OF\s+\d{2,3}(?:\s+\d{6}Z)?|(?:C O N F I D E N T I A L|S E C R E T|UNCLAS|CONFIDENTIAL|SECRET)?\s*PAGE\s+\d{1,3}\s+[A-Z][A-Z .]+\d+.*"
+    r"|page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s+of\s+\d{1,4})",
+    re.I,
+)
+# Words no line ends with unless it goes on.
+OPEN = frozenset(
+    ["the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "nor", "as", "into", "than", "that", "which", "who", "whose", "its", "his", "her", "their", "our", "my", "your", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "should", "may", "might", "between", "about", "against", "during", "under", "over", "through", "toward", "towards", "upon", "within", "without", "via", "mr", "mrs", "ms", "dr", "gen", "sen", "rep", "col", "lt", "sgt"]
+)
+WIDEST, NARROWEST = 140, 30
+SHORT = 0.5  # of the width: a line below it goes on only with good reason
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the file, trimmed; `gap` counts the blank lines before it, `torn` says that a page break was among them."""
+
+    text: str
+    start: int
+    indent: int = 0
+    gap: int = 0
+    torn: bool = False
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a text's lines run: `width` is what they were wrapped at, if at all; `strict` when always to the full."""
+
+    width: int | None
+    strict: bool
+
+
+def split(text: str, *, keep: bool = False) -> list[Line]:
+    """The lines of a text that say something; a form feed counts as a page break. `keep` keeps ruled lines too."""
+    lines: list[Line] = []
+    at = gap = 0
+    torn = False
+    for raw in text.split("\n"):
+        said = raw.strip()
+        if said and (keep or not RULE.fullmatch(said)):
+            indent = len(raw) - len(raw.lstrip())
+            lines.append(Line(said, at + indent, indent, gap, torn))
+            gap, torn = 0, False
+        else:
+            gap += 1
+            torn = torn or "\f" in raw
+        at += len(raw) + 1
+    return lines
+
+
+def without_page_marks(lines: Sequence[Line]) -> list[Line]:
+    """The lines without those that only say where a page ends; the next one knows that a page break was there."""
+    kept: list[Line] = []
+    torn = False
+    for line in lines:
+        if PAGE_MARK.fullmatch(line.text):
+            torn = True
+        else:
+            kept.append(replace(line, torn=line.torn or torn))
+            torn = False
+    return kept
+
+
+def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines put together into paragraphs."""
+    lines = _single_spaced(lines)
+    shape = shape_of(lines)
+    found: list[list[Line]] = []
+    for line in lines:
+        if found and _goes_on(found[-1], line, shape):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
+
+def shape_of(lines: Sequence[Line]) -> Shape:
+    """Is the text hard-wrapped, and at what width? Lines that break off before a small letter tell."""
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and NARROWEST <= len(a.text) <= WIDEST]
+    broken = [(a, b) for a, b in pairs if _starts_small(b.text) and not ENDS.search(a.text)]
+    if not broken or len(broken) < 0.2 * len(pairs):
+        return Shape(None, False)
+    lengths = sorted(len(a.text) for a, _ in broken)
+    median = lengths[len(lengths) // 2]
+    width = max(length for length in lengths if length <= 1.3 * median + 5)
+    full = sum(_full(a, b, width) for a, b in broken)
+    return Shape(width, len(broken) >= 5 and full >= 0.85 * len(broken))
+
+
+def _single_spaced(lines: Sequence[Line]) -> list[Line]:
+    """Text typed with a blank line after every line, as some printouts have it, without those."""
+    pairs = [(a, b) for a, b in pairwise(lines) if len(a.text) >= NARROWEST]
+    spread = [b for a, b in pairs if b.gap == 1]
+    broken = [b for a, b in pairs if b.gap == 1 and _starts_small(b.text) and not ENDS.search(a.text)]
+    if len(broken) < 4 or len(broken) < 0.4 * len(pairs) or len(spread) < 0.8 * len(pairs):
+        return list(lines)
+    return [Line(line.text, line.start, line.indent, max(0, line.gap - 1), line.torn) for line in lines]
+
+
+def _goes_on(before: Sequence[Line], line: Line, shape: Shape) -> bool:
+    """Does the paragraph of the lines before go on in this line?"""
+    last = before[-1]
+    ended = bool(ENDS.search(last.text)) and not (_starts_small(line.text) and ABBREVIATED.search(last.text))
+    if _starts_item(last, line, ended, shape):
+        return False
+    if line.gap:
+        return not ended and (line.torn or line.gap == 1) and _breaks_off(last.text, line.text, firm=not line.torn)
+    if ended:
+        return shape.width is not None and len(last.text) <= 1.3 * shape.width and _full(last, line, shape.width)
+    if HYPHEN.search(last.text) or _last_word(last.text) in OPEN or last.text.endswith((",", "--", "(")):
+        return len(last.text) >= 12 or len(before) > 1
+    if _starts_small(line.text):
+        return len(before) > 1 or len(last.text) >= SHORT * (shape.width or 70)
+    if shape.width is None or len(last.text) > 1.3 * shape.width:
+        return False
+    if shape.strict:
+        return _full(last, line, shape.width - 1)
+    return len(last.text) >= 0.75 * shape.width
+
+
+def _full(line: Line, following: Line, width: int) -> bool:
+    """Was there no room for the next line's first word?"""
+    return len(line.text) + 1 + len(following.text.split(None, 1)[0]) > width
+
+
+def _starts_item(last: Line, line: Line, ended: bool, shape: Shape) -> bool:
+    """Is this the first line of a list item or of a numbered paragraph?"""
+    if MARKED.match(line.text):
+        return True
+    if not BULLET.match(line.text):
+        return bool(line.indent >= last.indent + 2 and ended and shape.width and last.indent < line.indent)
+    if NUMBERED.match(line.text) and not line.gap:
+        return ended or shape.width is None or len(last.text) < 0.75 * shape.width
+    return not (_last_word(last.text) in OPEN and not line.gap)
+
+
+def _breaks_off(last: str, line: str, *, firm: bool) -> bool:
+    """Does a sentence that stands before a blank line or a page break go on behind it?"""
+    if len(last.split()) < 4:
+        return False
+    if firm:
+        return (
+            len(last) >= 40
+            and _starts_small(line)
+            and (_last_word(last) in OPEN or last.endswith(",") or bool(HYPHEN.search(last)))
+        )
+    return _starts_small(line) or _last_word(last) in OPEN or last.endswith(",") or bool(HYPHEN.search(last))
+
+
+def _starts_small(text: str) -> bool:
+    return text[0].islower() or (text[0] in "\"'“‘(" and text[1:2].islower())
+
+
+def _last_word(text: str) -> str:
+    return text.rsplit(None, 1)[-1].rstrip(".,").lower()
+
+
+def join(lines: Iterable[str], seen: Counter[str]) -> str:
+    """The lines as one, words broken at a line's end made whole; `seen` are the document's words."""
+    text = ""
+    for line in lines:
+        line = line.strip()
+        broken = HYPHEN.search(text)
+        if not text:
+            text = line
+        elif broken and line[:1].isalnum():
+            text = (text if _hyphenated(broken[1], line, seen) else text[:-1]) + line
+        else:
+            text = f"{text} {line}"
+    return " ".join(text.split())
+
+
+def _hyphenated(left: str, line: str, seen: Counter[str]) -> bool:
+    """Does the hyphen belong to the word, as in "co-operation", or only to the line's end, as in "destabi-lising"?"""
+    right = re.match(r"[^\W_]+(?:[-'’][^\W_]+)*", line)
+    if right is None or not line[0].islower() or not left[-1].islower():
+        return True
+    whole, parted = (left + right[0]).lower(), f"{left}-{right[0]}".lower()
+    counts = seen[whole], seen[parted]
+    if counts[0] != counts[1]:
+        return counts[1] > counts[0]
+    common = words("common_words")
+    if whole in common or "-" in right[0]:
+        return whole not in common
+    first, second = left.lower().rsplit("-", 1)[-1], right[0].lower()
+    known = [word in common or seen[word] > 0 or word in function_words("en") for word in (first, second)]
+    return all(known) and len(first) > 2
+
+
+def vocabulary(lines: Iterable[str]) -> Counter[str]:
+    """How often each word stands whole within a line of the document."""
+    seen: Counter[str] = Counter()
+    carried = False
+    for line in lines:
+        found = [match[0].lower() for match in WORD.finditer(line)]
+        broken = bool(HYPHEN.search(line.rstrip()))
+        seen.update(found[carried : len(found) - broken])
+        carried = broken
+    return seen
