@@ -185,6 +185,9 @@ def _kind(word: Word) -> Kind:
 def _verb_group(word: Word) -> list[Word]:
     own = [c for c in word.children if c.dep in AUXILIARY and c.i < word.i or c.dep == "prt"]
     own += [c for c in word.children if c.dep == "neg" and c.i > word.i and c.i - word.i <= 2]
+    for child in word.children:
+        if child.dep == "advmod" and child.lower == "longer" and child.children and child.children[0].lower == "no":
+            own += [child.children[0], child]
     return sorted({*own, word}, key=lambda w: w.i)
 
 
@@ -351,6 +354,12 @@ def _merge_group(clause: Clause) -> None:
     """Join the verb group with those of the governors that share its subject ("wants to build")."""
     clause.group = list(clause.own)
     parent, word = clause.parent, clause.head
+    if parent is not None and clause.link == "conj" and not clause.own_subject and word.child("aux", "auxpass") is None:
+        if word.tag == parent.head.tag and word.tag in ("VB", "VBN", "VBG"):
+            at = min(w.i for w in parent.own)
+            shared = [w for w in parent.group if w.i < parent.head.i and (w.dep in AUXILIARY or w.i < at)]
+            clause.group = [*shared, *clause.own]
+            clause.governors = parent.governors
     if parent is None or clause.link not in ("xcomp", "pcomp", "ccomp") or clause.own_subject:
         return
     if clause.link == "ccomp" and not _infinitive(word):
@@ -362,6 +371,8 @@ def _merge_group(clause: Clause) -> None:
         return
     clause.group = sorted({*parent.group, *between, *clause.own}, key=lambda w: w.i)
     clause.features.add("merged")
+    adjuncts = [s for s in parent.slots if s.role in ("oblique", "adverbial") and s.heads[0] is not word and not word.within(s.marker[0] if s.marker else word.head or word)]
+    clause.slots = sorted([*clause.slots, *adjuncts], key=lambda slot: slot.place)
     clause.governors = parent.governors
     lemma = parent.lemma
     if parent.kind == "copula" or lemma in table("modality_verbs") or lemma in words("raising_verbs") or lemma in words("negative_verbs"):

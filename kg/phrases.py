@@ -16,6 +16,7 @@ from kg.tree import NOMINAL, Sentence, Word
 LABEL_WORDS = 7  # words: with more, the "of" phrase is left out of the label
 DROPPED = frozenset({"det", "predet", "preconj", "cc", "punct", "neg", "quantmod", "case", "mark", "intj", "advmod"})
 OUTSIDE = frozenset({"conj", "cc", "relcl", "appos", "acl", "advcl", "punct", "parataxis", "preconj", "ccomp", "xcomp", "npadvmod", "dep"})
+INSIDE = frozenset({"relcl", "acl", "appos", "parataxis", "advcl"})  # never part of the phrase, however deep
 TYPES: Mapping[str, EntityType] = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "EVENT": "Event",
     "PRODUCT": "Product", "WORK_OF_ART": "Work", "LAW": "Work", "NORP": "Group",
@@ -151,7 +152,7 @@ def _below(word: Word) -> list[Word]:
     while stack:
         one = stack.pop()
         found.append(one)
-        stack.extend(c for c in one.children if c.dep not in ("relcl", "appos", "parataxis", "advcl") and not (c.dep == "punct" and c.text in ",;:()[]"))
+        stack.extend(c for c in one.children if c.dep not in INSIDE and not (c.dep == "punct" and c.text in ",;:()[]") and not (c.dep in ("conj", "cc") and one.dep == "pobj"))
     return found
 
 
