@@ -83,9 +83,15 @@ def _prefixes(clause: Clause, known: dict[int, list[Prefix]]) -> Iterator[Prefix
     if holder is not None and holder is not parent.head and clause.link in ("acl", "pcomp"):
         noun = holder if clause.link == "acl" else holder.head
         at_verb = noun is parent.head
-        if clause.link == "acl" and not infinitive and clause.subjects:
+        if (clause.link == "acl" and not infinitive or clause.link == "pcomp" and at_verb) and clause.subjects:
             yield own
-        carried = [*_verb_with_object(parent, word), holder] if at_verb else _path(parent, noun)
+        if clause.link == "acl" and any(c.dep == "punct" and noun.i < c.i < word.i for c in noun.children):
+            return  # ", conducted by …" is said of the noun, not with it
+        marks = [*(c for c in holder.children if c.dep == "advmod" and c.i < holder.i), holder]
+        if holder.dep == "prep" and holder.head is not None and holder.head.dep in ("advmod", "prep") and holder.head.i == holder.i - 1:
+            marks.insert(0, holder.head)  # "instead of"
+            at_verb = at_verb or holder.head.head is parent.head
+        carried = [*_verb_with_object(parent, marks[0]), *marks] if at_verb else _path(parent, noun)
         if carried is not None:
             between = [holder] if clause.link == "pcomp" and not at_verb else []
             yield from [(heads, [*before, *carried, *between]) for heads, before in above]
@@ -136,28 +142,22 @@ def _parts(clause: Clause, before: Words) -> Iterator[tuple[Words, Words]]:
         for head in recipient.heads:
             yield group, _noun_phrase(head)
         group = [*group, *_bare(recipient.heads[0])]
-    carried: list[Words] = [group]
-    if main is not None:
-        for head in main.heads:
-            yield group, _noun_phrase(head)
-            yield from _chain(group, head)
-        carried = [[*group, *_bare(head)] for head in main.heads]
-    elif (agent := clause.slot("agent")) is not None:
-        for head in agent.heads:
-            yield [*group, *agent.marker], _noun_phrase(head)
-            yield from _chain([*group, *agent.marker], head)
-        carried = [[*group, *agent.marker, *_bare(agent.heads[0])]]
-    first = None
-    for slot in clause.slots:
-        if slot is main or slot.role == "agent" and main is None or (slot is recipient and not slot.marker) or _turn(slot):
-            continue
-        relations = carried
-        if first is not None and first.place > clause.head.i and main is None and slot.place > first.place:
-            relations = [[*before, *first.marker, *_bare(first.heads[0])] for before in carried]
-        for relation, head in product(relations, slot.heads):
+    lead = main or clause.slot("agent")
+    if lead is not None:
+        for head in lead.heads:
+            yield [*group, *lead.marker], _noun_phrase(head)
+            yield from _chain([*group, *lead.marker], head)
+    adjuncts = [s for s in clause.slots if s is not lead and not (s is recipient and not s.marker) and not _turn(s)]
+    late = sorted(adjuncts, key=lambda s: (s.place < clause.head.i, s.place))  # a fronted adjunct is read after the others
+    first = lead if lead is not None and (main is not None or not late or lead.place < late[0].place) else None
+    for slot in late:
+        carried = [[*group, *first.marker, *_bare(head)] for head in first.heads] if first is not None else [group]
+        if first is not None and first is not main and first.place > slot.place > clause.head.i:
+            carried = [group]
+        for relation, head in product(carried, slot.heads):
             yield [*relation, *slot.marker], _noun_phrase(head)
             yield from _chain([*relation, *slot.marker], head)
-        if first is None and slot.role == "oblique" and slot.place > clause.head.i:
+        if first is None and slot.role == "oblique" and slot.place > clause.head.i and slot.heads[0].ent not in ("DATE", "TIME"):
             first = slot
     if clause.kind == "passive" and not clause.slots and len(clause.own) > 1 and not before:
         yield [w for w in clause.group if w is not clause.head], [clause.head]
