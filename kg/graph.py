@@ -93,7 +93,7 @@ class KnowledgeGraph:
 
     def query(self, text: str, *, timeout: float | None = query.TIMEOUT, limit: int | None = None) -> QueryResult:
         """The answer of a SPARQL query, which may use the prefixes of the vocabulary undeclared."""
-        return query.run(self.store, text, self.names.prefixes, timeout=timeout, limit=limit)
+        return query.run(self.store, text, self.names, timeout=timeout, limit=limit)
 
     def claims(self) -> Iterator[ClaimRow]:
         """The claims as plain values, in the order of documents and their text."""
@@ -124,7 +124,7 @@ class KnowledgeGraph:
         """The graph in pieces of text in the format of a suffix, sorted, the same for the same statements."""
         if suffix in (".ttl", ".trig"):
             return turtle.write(self.store, self.names)
-        lines = turtle.sorted_triples(self.store)
+        lines = turtle.sorted_lines(self.store)
         return (line + "\n" for line in lines)
 
     def __len__(self) -> int:

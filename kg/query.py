@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 import threading
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.results import Term, plain, write_solutions, write_triples
+from kg.vocabulary import Namespaces
 
 TIMEOUT = 60.0
 
@@ -44,7 +44,7 @@ class QueryResult:
     terms: tuple[tuple[Term | None, ...], ...] = ()
     truth: bool | None = None
     triples: tuple[ox.Triple, ...] | None = None
-    prefixes: Mapping[str, str] = field(default_factory=dict)
+    names: Namespaces = field(default_factory=Namespaces)
 
     @property
     def rows(self) -> list[tuple[str | int | float | bool | None, ...]]:
@@ -54,14 +54,14 @@ class QueryResult:
     def text(self, format: str = "table") -> str:
         """The answer as table, csv, json, xml or ttl."""
         if self.triples is not None:
-            return write_triples(self.triples, format, self.prefixes)
-        return write_solutions(self.columns, self.terms, self.truth, format, self.prefixes)
+            return write_triples(self.triples, format, self.names)
+        return write_solutions(self.columns, self.terms, self.truth, format, self.names)
 
 
 def run(
     store: ox.Store,
     text: str,
-    prefixes: Mapping[str, str],
+    names: Namespaces,
     *,
     timeout: float | None = TIMEOUT,
     limit: int | None = None,
@@ -72,7 +72,7 @@ def run(
     """
     refuse_reaching_out(text)
     _refuse_update(text)
-    work = _Work(store, text, prefixes, limit, None if timeout is None else time.monotonic() + timeout)
+    work = _Work(store, text, names, limit, None if timeout is None else time.monotonic() + timeout)
     thread = threading.Thread(target=work.run, daemon=True)
     thread.start()
     thread.join(timeout)
@@ -117,11 +117,11 @@ class _Work:
     """One query in its thread: it leaves a result or the error to raise."""
 
     def __init__(
-        self, store: ox.Store, text: str, prefixes: Mapping[str, str], limit: int | None, deadline: float | None
+        self, store: ox.Store, text: str, names: Namespaces, limit: int | None, deadline: float | None
     ) -> None:
         self._store = store
         self._text = text
-        self._prefixes = dict(prefixes)
+        self._names = names
         self._limit = limit
         self._deadline = deadline
         self.result: QueryResult | None = None
@@ -129,7 +129,7 @@ class _Work:
 
     def run(self) -> None:
         try:
-            self.result = self._answer(self._store.query(self._text, prefixes=self._prefixes))
+            self.result = self._answer(self._store.query(self._text, prefixes=self._names.prefixes))
         except QueryError as error:
             self.error = error
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
@@ -137,7 +137,7 @@ class _Work:
 
     def _answer(self, found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> QueryResult | None:
         if isinstance(found, ox.QueryBoolean):
-            return QueryResult(truth=bool(found), prefixes=self._prefixes)
+            return QueryResult(truth=bool(found), names=self._names)
         taken: list[object] = []
         solutions = isinstance(found, ox.QuerySolutions)
         for item in found:
@@ -150,8 +150,8 @@ class _Work:
             taken.append(tuple(item) if solutions else item)
         if isinstance(found, ox.QuerySolutions):
             columns = tuple(variable.value for variable in found.variables)
-            return QueryResult(columns, tuple(taken), prefixes=self._prefixes)  # type: ignore[arg-type]
-        return QueryResult(triples=tuple(taken), prefixes=self._prefixes)  # type: ignore[arg-type]
+            return QueryResult(columns, tuple(taken), names=self._names)  # type: ignore[arg-type]
+        return QueryResult(triples=tuple(taken), names=self._names)  # type: ignore[arg-type]
 
 
 def _explained(message: str) -> str:

@@ -11,7 +11,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 import pyoxigraph as ox
 
+from kg import turtle
 from kg.errors import QueryError
+from kg.vocabulary import Namespaces
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Row = Sequence[Term | None]
@@ -22,12 +24,7 @@ XML_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _INTEGERS = ("integer", "nonNegativeInteger", "int", "long", "positiveInteger")
-_GRAPH_FORMATS = {
-    "ttl": ox.RdfFormat.TURTLE,
-    "table": ox.RdfFormat.TURTLE,
-    "json": ox.RdfFormat.JSON_LD,
-    "xml": ox.RdfFormat.RDF_XML,
-}
+_STATEMENT_FORMATS = {"json": ox.RdfFormat.JSON_LD, "xml": ox.RdfFormat.RDF_XML}
 
 
 def plain(term: Term | None) -> str | int | float | bool | None:
@@ -65,14 +62,14 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def write_solutions(
-    columns: Sequence[str], rows: Sequence[Row], truth: bool | None, format: str, prefixes: Mapping[str, str]
+    columns: Sequence[str], rows: Sequence[Row], truth: bool | None, format: str, names: Namespaces
 ) -> str:
     """The answer of a SELECT, or of an ASK when `truth` is given."""
     match format:
         case "table":
             if truth is not None:
                 return "yes\n" if truth else "no\n"
-            return table(columns, [[shorten(term, prefixes) for term in row] for row in rows])
+            return table(columns, [[shorten(term, names.prefixes) for term in row] for row in rows])
         case "csv":
             return _csv(columns, rows, truth)
         case "json":
@@ -84,12 +81,15 @@ def write_solutions(
     raise QueryError(f"There is no result format '{format}'; known: {', '.join(FORMATS)}")
 
 
-def write_triples(triples: Iterable[ox.Triple], format: str, prefixes: Mapping[str, str]) -> str:
+def write_triples(triples: Iterable[ox.Triple], format: str, names: Namespaces) -> str:
     """The answer of a CONSTRUCT or DESCRIBE, sorted."""
-    if format not in _GRAPH_FORMATS:
+    if format in ("ttl", "table"):
+        store = ox.Store()
+        store.extend(ox.Quad(triple.subject, triple.predicate, triple.object) for triple in triples)
+        return "".join(turtle.write(store, names))
+    if format not in _STATEMENT_FORMATS:
         raise QueryError(f"Statements cannot be written as {format}; choose ttl, json or xml, or ask with SELECT")
-    written = ox.serialize(sorted(triples, key=str), format=_GRAPH_FORMATS[format], prefixes=dict(prefixes))
-    return (written or b"").decode("utf-8")
+    return (ox.serialize(sorted(triples, key=str), format=_STATEMENT_FORMATS[format]) or b"").decode("utf-8")
 
 
 def _csv(columns: Sequence[str], rows: Sequence[Row], truth: bool | None) -> str:

@@ -8,7 +8,7 @@ the order of its hash tables, rdflib's takes minutes for a large graph.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
@@ -44,15 +44,13 @@ _ESCAPE = re.compile(r"\\(.)")
 _INTEGER = f'"^^<{expand("xsd:integer")}> .'
 _OFFSET = (f"<{expand('nif:beginIndex')}>", f"<{expand('nif:endIndex')}>")
 
-Triple = tuple[str, str, str]
-
 
 def write(store: Store, names: Namespaces) -> Iterator[str]:
     """The store's default graph as pieces of a Turtle file."""
     return _Turtle(names).pieces(store)
 
 
-def sorted_triples(store: Store) -> list[str]:
+def sorted_lines(store: Store) -> list[str]:
     """The default graph as sorted lines of N-Triples: one order for all formats."""
     dumped = store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph()) or b""
     lines = dumped.decode("utf-8").split("\n")
@@ -92,7 +90,7 @@ class _Turtle:
         for prefix, namespace in self._names.prefixes.items():
             yield f"@prefix {prefix}: <{namespace}> .\n"
         sections: list[list[tuple[object, str]]] = [[] for _ in SECTIONS]
-        triples = (line.split(" ", 2) for line in sorted_triples(store))
+        triples = (line.split(" ", 2) for line in sorted_lines(store))
         for subject, group in groupby(triples, key=itemgetter(0)):
             statements = [(predicate, value[:-2]) for _, predicate, value in group]
             self._place(subject, statements, sections)
@@ -171,10 +169,3 @@ _PLAIN = re.compile(r'"([+-]?[0-9]*\.[0-9]+|true|false)"')
 def _long(value: str) -> str:
     """A text of many lines as it stands, between triple quotes."""
     return '""' + _ESCAPE.sub(lambda escape: "\n" if escape[1] == "n" else escape[0], value) + '""'
-
-
-def triples(lines: Iterable[str]) -> Iterator[Triple]:
-    """Subject, predicate and object of each line of N-Triples, as written there."""
-    for line in lines:
-        subject, predicate, value = line.split(" ", 2)
-        yield subject, predicate, value[:-2]
