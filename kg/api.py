@@ -1,0 +1,100 @@
+"""What `import kg` offers: the commands as functions, and a graph that can do what the commands do with one.
+
+Inputs that are left out are logged as warnings, with the reason.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from os import PathLike
+from pathlib import Path
+
+from kg import page, pipeline
+from kg.errors import GraphError
+from kg.graph import KnowledgeGraph
+from kg.loaders import Skipped
+from kg.model import Modality, Polarity
+from kg.rows import ClaimRow
+from kg.statements import Edges
+from kg.verbatim import Triple
+from kg.vocabulary import DEFAULT_BASE
+
+log = logging.getLogger(__name__)
+
+AnyPath = str | PathLike[str]
+
+
+class Graph(KnowledgeGraph):
+    """A knowledge graph: `rdf`, `query`, `network`, `claims`, and the commands that take a graph."""
+
+    def claims(
+        self, about: str | None = None, *, polarity: Polarity | None = None, modality: Modality | None = None
+    ) -> Iterator[ClaimRow]:
+        """The claims in the order of documents and their text: all, or those with a participant of that name."""
+        for row in super().claims():
+            names = {node.label for node in (row.subject, row.object, row.speaker) if node} | {
+                node.label for _, node in row.arguments
+            }
+            if about in (None, *names) and polarity in (None, row.polarity) and modality in (None, row.modality):
+                yield row
+
+    def page(self, *, focus: str | None = None, hops: int = 1, top: int = 150) -> str:
+        """The network page as HTML: one file, works offline."""
+        return page.render(self, focus=focus, hops=hops, top=top)
+
+    def view(self, path: AnyPath = "graph.html", *, focus: str | None = None, hops: int = 1, top: int = 150) -> Path:
+        """Writes the network page and says where; `focus` names what it is to show with its neighbours."""
+        file = Path(path)
+        text = self.page(focus=focus, hops=hops, top=top)
+        try:
+            file.write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise GraphError(f"{file}: cannot be written ({error.strerror})") from error
+        return file
+
+
+def build(
+    *paths: AnyPath,
+    output: AnyPath | None = None,
+    model: str | None = None,
+    base_iri: str = DEFAULT_BASE,
+    edges: Edges = "positive",
+    lexicon: AnyPath | None = None,
+    merges: AnyPath | None = None,
+    any_language: bool = False,
+) -> Graph:
+    """The graph of files and folders; with `output`, also the five files of `kg build` in that folder."""
+    options = pipeline.Options(model, base_iri, edges, _path(lexicon), _path(merges), any_language)
+    sources = [Path(path) for path in paths]
+    if output is None:
+        built = pipeline.build(sources, options)
+    else:
+        built, _ = pipeline.build_into(Path(output), sources, options)
+    _warn(built.skipped)
+    return Graph(built.graph.store, base_iri)
+
+
+def load(*paths: AnyPath) -> Graph:
+    """The graph of one or more graph files (.ttl .nt .trig .jsonld .rdf), put together."""
+    graph = KnowledgeGraph.load(*(Path(path) for path in paths))
+    return Graph(graph.store, graph.base_iri)
+
+
+def triples(
+    *paths: AnyPath, nary: bool = False, implied: bool = False, model: str | None = None, any_language: bool = False
+) -> Iterator[Triple]:
+    """Verbatim triples in the words of the text, as the documents are read."""
+    skipped: list[Skipped] = []
+    options = pipeline.Options(model=model, any_language=any_language)
+    yield from pipeline.triples([Path(path) for path in paths], options, nary=nary, implied=implied, skipped=skipped)
+    _warn(skipped)
+
+
+def _path(path: AnyPath | None) -> Path | None:
+    return None if path is None else Path(path)
+
+
+def _warn(skipped: Sequence[Skipped]) -> None:
+    for each in skipped:
+        log.warning("%s: %s", each.source, each.reason)

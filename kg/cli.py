@@ -1,0 +1,275 @@
+"""The command line: each command parses its options, makes one library call and prints the answer.
+
+Answers go to standard output; progress, warnings and summaries to standard error. Every stage is imported inside the
+command that needs it, so that `kg --help` is there at once.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+from kg import __version__
+from kg.errors import KgError, QueryError
+
+if TYPE_CHECKING:
+    from kg.loaders import Skipped
+    from kg.pipeline import Build, Progress
+
+ALL_DONE, SOME_FAILED, NOTHING_DONE, INTERRUPTED = 0, 1, 2, 130
+
+app = typer.Typer(
+    name="kg",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Start with: `kg build FOLDER -o output`, then open output/graph.html.",
+)
+err = Console(stderr=True, highlight=False)
+
+
+class Edges(StrEnum):
+    """Which claims make a plain edge."""
+
+    positive = "positive"
+    asserted = "asserted"
+
+
+class TripleFormat(StrEnum):
+    """How triples are printed."""
+
+    tsv = "tsv"
+    jsonl = "jsonl"
+
+
+class ResultFormat(StrEnum):
+    """How answers to a query are printed."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+    xml = "xml"
+    ttl = "ttl"
+
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...", help="Files and folders to read; - is standard input.", show_default=False),
+]
+GraphFile = Annotated[
+    Path, typer.Argument(metavar="GRAPH", help="A graph file, e.g. output/graph.ttl.", show_default=False)
+]
+Model = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Another installed spaCy pipeline, e.g. en_core_web_lg.")
+]
+Lexicon = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Relations of your own, beside the shipped ones (TOML).")
+]
+AnyLanguage = Annotated[bool, typer.Option("--any-language", help="Read documents that do not look English, too.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary; errors are still shown.")]
+
+
+@app.callback(invoke_without_command=True)
+def root(version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False) -> None:
+    """Knowledge graphs from news articles, cables and reports; offline, with the sentence behind every edge."""
+    if version:
+        print(f"kg {__version__}")
+        raise typer.Exit()
+
+
+@app.command()
+def build(
+    paths: Paths,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="For the files.")] = Path("output"),
+    model: Model = None,
+    base_iri: Annotated[
+        str, typer.Option(metavar="IRI", help="What the IRIs of the graph begin with.")
+    ] = "https://kg.example/",
+    edges: Annotated[
+        Edges, typer.Option(help="Plain edges for every positive claim, or only for what is asserted as a fact.")
+    ] = Edges.positive,
+    lexicon: Lexicon = None,
+    merges: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Names that are one thing, and names that are not.")
+    ] = None,
+    any_language: AnyLanguage = False,
+    quiet: Quiet = False,
+) -> None:
+    """Read documents and write their graph: graph.ttl, graph.html and three .jsonl files.
+
+    Reads .txt, .md, .html, .jsonl, .pdf and .docx. Exit code 0: all read; 1: some inputs failed; 2: nothing done.
+
+    Examples:
+
+    - `kg build articles/ cable.txt -o output`
+
+    - `cat article.txt | kg build - -o output`
+
+    - `kg build corpus.jsonl --merges merges.txt --edges asserted`
+    """
+    from kg import pipeline
+
+    started = time.monotonic()
+    options = pipeline.Options(model, base_iri, edges.value, lexicon, merges, any_language)
+    with _progress(quiet) as progress:
+        built, files = pipeline.build_into(output, paths, options, stdin=sys.stdin.buffer, progress=progress)
+    _report(built.skipped, quiet)
+    if not quiet:
+        _summary(built, files, time.monotonic() - started)
+    raise typer.Exit(SOME_FAILED if any(each.failed for each in built.skipped) else ALL_DONE)
+
+
+@app.command()
+def triples(
+    paths: Paths,
+    format: Annotated[TripleFormat, typer.Option("--format", "-f", help="Columns or lines of JSON.")] = TripleFormat.tsv,
+    nary: Annotated[bool, typer.Option("--nary", help="Whole clauses: a column for each further argument.")] = False,
+    implied: Annotated[
+        bool, typer.Option("--implied", help="Also what appositions, titles and possessives say.")
+    ] = False,
+    model: Model = None,
+    any_language: AnyLanguage = False,
+    quiet: Quiet = False,
+) -> None:
+    """Print subject, relation and object in the words of the text, one triple a line.
+
+    Columns are document, subject, relation, object, with tabs between them and no header.
+
+    Examples:
+
+    - `kg triples article.txt`
+
+    - `echo "Germany sold submarines to Israel." | kg triples -`
+
+    - `kg triples corpus/ --format jsonl --nary > triples.jsonl`
+    """
+    from kg import pipeline
+    from kg.exporters.triples import FORMATS
+
+    skipped: list[Skipped] = []
+    options = pipeline.Options(model=model, any_language=any_language)
+    found = pipeline.triples(paths, options, nary=nary, implied=implied, stdin=sys.stdin.buffer, skipped=skipped)
+    for triple in found:
+        print(FORMATS[format.value](triple))
+    _report(skipped, quiet)
+    raise typer.Exit(SOME_FAILED if any(each.failed for each in skipped) else ALL_DONE)
+
+
+@app.command()
+def query(
+    graph: GraphFile,
+    query: Annotated[str, typer.Argument(metavar="QUERY", help="SPARQL, or a file .rq with it.", show_default=False)],
+    format: Annotated[ResultFormat, typer.Option("--format", "-f", help="How to print.")] = ResultFormat.table,
+) -> None:
+    """Ask a graph a question in SPARQL 1.1; nothing is changed, and the usual prefixes need no declaration.
+
+    Examples:
+
+    - `kg query output/graph.ttl examples/queries/who-says-what.rq`
+
+    - `kg query output/graph.ttl "SELECT ?name { ?who a schema:Person ; rdfs:label ?name }"`
+
+    - `kg query output/graph.ttl "DESCRIBE e:venezuela" --format ttl`
+    """
+    from kg.graph import KnowledgeGraph
+
+    answer = KnowledgeGraph.load(graph).query(_text_of(query))
+    print(answer.text(format.value), end="")
+
+
+@app.command()
+def view(
+    graph: GraphFile,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The page.")] = Path("graph.html"),
+    focus: Annotated[str | None, typer.Option(metavar="NAME", help="Only this and what is around it.")] = None,
+    hops: Annotated[int, typer.Option(min=0, help="How many steps around it.")] = 1,
+    top: Annotated[int, typer.Option(min=1, help="Show the most connected ones first, this many.")] = 150,
+) -> None:
+    """Write the network page of a graph: one file that works offline in any browser.
+
+    Examples:
+
+    - `kg view output/graph.ttl`
+
+    - `kg view output/graph.ttl --focus Venezuela --hops 2 -o venezuela.html`
+    """
+    from kg.api import load
+
+    written = load(graph).view(output, focus=focus, hops=hops, top=top)
+    err.print(f"wrote {escape(str(written))}", soft_wrap=True)
+
+
+def main() -> None:
+    """The `kg` command: an expected error is one sentence and exit code 2; any other is a bug with its traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        app()
+    except KgError as error:
+        err.print(f"[bold red]kg: error:[/] {escape(str(error))}", soft_wrap=True)
+        sys.exit(NOTHING_DONE)
+    except SystemExit as stop:
+        if stop.code == INTERRUPTED:
+            err.print("kg: interrupted; files written by earlier runs are as they were")
+        raise
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Progress]:
+    """A line on standard error that says what is being done and counts it; nothing where nobody looks."""
+    from kg.pipeline import silent
+
+    if quiet:
+        yield silent
+        return
+    with err.status("starting") as status:
+
+        def show(stage: str, done: int, total: int) -> None:
+            status.update(f"{stage} … {done} of {max(done, total)}" if total else f"{stage} …")
+
+        yield show
+
+
+def _text_of(query: str) -> str:
+    """The query itself, or the content of the file that is meant."""
+    if not query.endswith(".rq") or any(mark in query for mark in "{}\n"):
+        return query
+    try:
+        return Path(query).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"{query}: cannot be read ({getattr(error, 'strerror', None) or 'not UTF-8'})") from error
+
+
+def _report(skipped: Sequence[Skipped], quiet: bool) -> None:
+    """One line for each input that is not in the output; failures also when quiet."""
+    for each in skipped:
+        if each.failed or not quiet:
+            word = "failed" if each.failed else "skipped"
+            err.print(f"[yellow]{word}[/] {escape(each.source)}: {escape(each.reason)}", soft_wrap=True)
+
+
+def _summary(built: Build, files: Sequence[Path], seconds: float) -> None:
+    corpus, skipped = built.corpus, built.skipped
+    failed = sum(each.failed for each in skipped)
+    err.print(
+        f"[bold]{len(corpus.documents)}[/] documents read, {len(skipped) - failed} skipped, {failed} failed; "
+        f"[bold]{len(corpus.claims)}[/] claims about [bold]{len(corpus.entities)}[/] entities in {seconds:.1f} s",
+        soft_wrap=True,
+    )
+    if corpus.copies:
+        pairs = ", ".join(f"{copy} of {original}" for copy, original in list(corpus.copies.items())[:5])
+        more = ", …" if len(corpus.copies) > 5 else ""
+        err.print(f"{len(corpus.copies)} copies count as one source with their original: {escape(pairs)}{more}")
+    for path in files:
+        err.print(f"  {escape(str(path))}", soft_wrap=True)
