@@ -1,0 +1,213 @@
+"""What kind of thing a name names: votes of its form and of every context it stands in.
+
+One mention may mislead ("*Houston* said"), so votes are summed over all mentions of an entity and kept in the chain.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter
+from dataclasses import dataclass
+
+from kg.coreference.names import COMPANY, Name, lists
+from kg.coreference.words import Words
+from kg.lexicon import gazetteer
+from kg.lexicon.wordlists import words as wordlist
+from kg.model import EntityType
+
+Votes = Counter[str]
+
+RECOGNISED = {
+    "PERSON": ("Person", 1.0),
+    "ORG": ("Organization", 1.0),
+    "GPE": ("Place", 1.2),
+    "LOC": ("Place", 1.0),
+    "FAC": ("Place", 1.0),
+    "EVENT": ("Event", 1.2),
+    "NORP": ("Group", 0.6),
+    "WORK_OF_ART": ("Work", 0.9),
+    "PRODUCT": ("Product", 0.8),
+    "LAW": ("Work", 1.5),
+    "LANGUAGE": ("Thing", 1.0),
+}
+AGAIN = 0.3  # what the recogniser's word is worth where it was not said
+KNOWN = {"country": 6.0, "area": 4.0, "region": 3.5, "capital": 3.0}
+FIRST_OF_PLACE = frozenset(("lake", "mount", "mt", "mt.", "fort", "port", "cape", "gulf", "bay", "isle", "island", "strait", "río", "rio", "san", "santa", "saint-", "sea", "river", "camp", "hotel", "plaza", "piazza", "avenida", "rue", "calle", "villa", "playa"))
+FIRST_OF_ORGANISATION = frozenset(("university", "ministry", "department", "bank", "institute", "academy", "association", "council", "federation", "union", "house", "church", "museum", "school", "college", "office", "bureau", "league", "court", "order", "society", "committee", "board", "organization", "organisation", "royal"))
+FIRST_OF_EVENT = frozenset(("battle", "siege", "war", "treaty", "feast", "festival", "massacre", "invasion", "fall"))
+HUMAN_VERBS = frozenset("say tell think believe write marry bear die ask add explain argue recall smile laugh study graduate resign retire grow teach reply insist admit joke wonder feel know remember speak sing direct".split())
+PLACE_MARKS = frozenset(("in", "near", "outside", "across", "throughout", "around", "toward", "towards", "via"))
+PLACE_NOUNS = frozenset("city town village state island province capital district republic region country nation municipality county suburb port neighborhood neighbourhood borough commune peninsula archipelago lake river mountain valley desert park street square beach bay resort hotel restaurant airport area territory kingdom colony settlement metropolis destination place locality hamlet township prefecture museum bar castle temple church monument".split())
+ORGANISATION_NOUNS = frozenset("company organization organisation agency party group firm corporation institute university college bank team club band association federation union council committee commission ministry department network newspaper magazine broadcaster charity foundation school bureau government army movement militia alliance league coalition consortium manufacturer producer maker giant retailer airline publisher studio label operator supplier startup start-up body think-tank institution society administration authority newsgroup".split())
+WORK_NOUNS = frozenset("book novel film movie album song opera play poem painting series show game magazine act law treaty bill agreement award prize program programme software language website web site project report theory browser app system".split())
+EVENT_NOUNS = frozenset("war battle festival conference tournament event championship election revolution ceremony summit match race competition earthquake hurricane celebration holiday protest".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Nouns:
+    people: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    works: frozenset[str]
+
+
+@functools.cache
+def nouns() -> _Nouns:
+    """Nouns that tell people, and their sex."""
+    return _Nouns(
+        wordlist("person_nouns"), wordlist("sexed_titles_m"), wordlist("sexed_titles_f"), wordlist("work_words")
+    )
+
+
+def kind_of_noun(lemma: str) -> str:
+    """The type a common noun tells: president → Person, city → Place; "" when none."""
+    if lemma in nouns().people:
+        return "Person"
+    if lemma in PLACE_NOUNS:
+        return "Place"
+    if lemma in ORGANISATION_NOUNS:
+        return "Organization"
+    if lemma in EVENT_NOUNS:
+        return "Event"
+    return "Work" if lemma in WORK_NOUNS else ""
+
+
+@functools.lru_cache(maxsize=50_000)
+def votes_of_form(form: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
+    """What the words of a name say by themselves."""
+    votes: Votes = Counter()
+    name = " ".join(form)
+    known = gazetteer.find(name)
+    if known:
+        if known.kind == "organisation":
+            votes["Organization"] += 5
+        elif known.kind == "city":
+            votes["Place"] += 2.2 if known.size >= 500_000 else 1.3 if known.size >= 100_000 else 0.8
+        else:
+            votes["Place"] += KNOWN[known.kind]
+    first, last = form[0].lower(), form[-1].lower()
+    head = last
+    middle = next((i for i, word in enumerate(form) if i and word.lower() in ("of", "for", "de", "in", "at", "on", "del", "des")), 0)
+    if middle:
+        head = form[middle - 1].lower()
+    heads = lists()
+    telling = {
+        "Organization": (head in heads.organisations or head in COMPANY or last in COMPANY or (bool(middle) and first in FIRST_OF_ORGANISATION)),
+        "Place": head in heads.places or (first in FIRST_OF_PLACE and len(form) > 1),
+        "Event": head in heads.events or (bool(middle) and first in FIRST_OF_EVENT),
+        "Work": head in nouns().works or head.rstrip("s") in nouns().works,
+    }
+    said = [kind for kind, tells in telling.items() if tells]
+    for kind in said:
+        votes[kind] += (2.5 if len(form) > 1 else 1.0) / len(said)
+    if len(form) > 1 and not said and not (known and known.kind != "city"):
+        if gazetteer.sex_of(form[0]) and form[0].lower() not in heads.common:
+            votes["Person"] += 1.6
+        elif gazetteer.sex_of(form[0]) or len(form[0].rstrip(".")) == 1:
+            votes["Person"] += 0.8
+    if len(form) == 1 and gazetteer.sex_of(name) and not known and first not in heads.common:
+        votes["Person"] += 0.7
+    if len(form) == 1 and name.isupper() and 2 <= len(name) <= 6 and not known:
+        votes["Organization"] += 0.6
+    if any(char.isdigit() for char in name) and not said:
+        votes["Product"] += 0.8
+    if "&" in form:
+        votes["Organization"] += 1.5
+    return tuple(sorted(votes.items()))
+
+
+def votes_of_mention(words: Words, name: Name) -> Votes:
+    """What the recogniser and the context of one mention say."""
+    votes: Votes = Counter()
+    again = name.label.startswith("again ")
+    label = name.label.removeprefix("again ")
+    if label in RECOGNISED:
+        kind, weight = RECOGNISED[label]
+        votes[kind] += weight * (AGAIN if again else 1.0)
+    if name.title:
+        votes["Person"] += 3
+    _neighbours(words, name, votes)
+    _syntax(words, name, votes)
+    return votes
+
+
+def _neighbours(words: Words, name: Name, votes: Votes) -> None:
+    before = name.first - 1
+    while before >= 0 and (words.lower[before] == "the" or words.pos[before] == "ADJ") and words.sentence[before] == words.sentence[name.first]:
+        before -= 1
+    mark = words.lower[before] if before >= 0 and words.sentence[before] == words.sentence[name.first] else ""
+    after = words.lower[name.last] if name.last < len(words) else ""
+    simple = after in (",", ".", "", "and", ")", ";", ":", "?") or (name.last < len(words) and words.pos[name.last] in ("ADP", "VERB", "AUX", "SPACE", "CCONJ", "ADV", "PRON", "SCONJ"))
+    if mark in PLACE_MARKS and simple:
+        votes["Place"] += 0.9
+    elif mark == "at" and simple:
+        votes["Place"] += 0.4
+    elif mark in ("to", "from", "through") and simple:
+        votes["Place"] += 0.3
+    elif mark == "of" and before and words.lower[before - 1] in PLACE_NOUNS:
+        votes["Place"] += 2
+    elif mark == "of" and before and words.lower[before - 1] in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "streets", "people", "centre", "center"):
+        votes["Place"] += 1.2
+    elif mark in ("by", "with", "when", "that", "because") and label_free(name):
+        votes["Person"] += 0.2
+    elif mark in nouns().people and words.pos[before] in ("NOUN", "PROPN") and before == name.first - 1:
+        votes["Person"] += 1.5
+    if after == "," and name.last + 1 < len(words):
+        following = gazetteer.find(words.text[name.last + 1]) or gazetteer.find(" ".join(words.text[name.last + 1 : name.last + 3]))
+        if following and following.kind in ("country", "region") and label_free(name, "PERSON"):
+            votes["Place"] += 1.2
+    if after in ("says", "said") or (after == "," and name.last + 1 < len(words) and words.text[name.last + 1].isdigit() and len(words.text[name.last + 1]) == 2):
+        votes["Person"] += 0.5
+
+
+def label_free(name: Name, *labels: str) -> bool:
+    """Did the recogniser call it nothing (or nothing of these)?"""
+    return name.label not in labels if labels else not name.label
+
+
+def _syntax(words: Words, name: Name, votes: Votes) -> None:
+    head = words.span_head(name.first, name.last)
+    governor, relation = words.head[head], words.dep[head]
+    if relation in ("nsubj", "nsubjpass"):
+        if words.lemma[governor] in HUMAN_VERBS:
+            votes["Person"] += 0.5
+        if words.lemma[governor] == "be":
+            for child in words.children[governor]:
+                if words.dep[child] == "attr" and words.pos[child] == "NOUN":
+                    _noun_vote(words, child, votes, 1.5)
+    if relation == "appos":
+        _noun_vote(words, governor, votes, 1.5)
+    if relation in ("compound", "nmod") and governor >= name.last and words.pos[governor] == "NOUN":
+        lemma = words.lemma[governor].lower()
+        if governor == name.last and lemma in PLACE_NOUNS:
+            votes["Place"] += 0.7
+    for child in words.children[head]:
+        if words.dep[child] == "appos":
+            _noun_vote(words, child, votes, 1.5)
+        elif words.dep[child] == "relcl":
+            for grandchild in words.children[child]:
+                if words.lower[grandchild] in ("who", "whom", "whose"):
+                    votes["Person"] += 1.0
+                elif words.lower[grandchild] == "where":
+                    votes["Place"] += 0.7
+
+
+def _noun_vote(words: Words, index: int, votes: Votes, weight: float) -> None:
+    if words.pos[index] == "NOUN":
+        kind = kind_of_noun(words.lemma[index].lower())
+        if kind:
+            votes[kind] += weight
+
+
+ORDER = ("Person", "Organization", "Place", "Event", "Work", "Product", "Group", "Thing")
+SURE = 0.5  # less than this is no evidence
+
+
+def decide(votes: Votes, known: gazetteer.Known | None) -> EntityType:
+    """The type with most votes; Thing when nothing speaks for any."""
+    best = max(ORDER, key=lambda kind: (round(votes[kind], 3), -ORDER.index(kind)))
+    if votes[best] < SURE:
+        return "Thing"
+    if best == "Place" and known and known.kind == "country":
+        return "Country"
+    return best  # type: ignore[return-value]
