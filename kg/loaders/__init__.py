@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from kg.errors import LoadError
-from kg.loaders import jsonl, language, naming, text
+from kg.loaders import docx, html, jsonl, language, markdown, naming, pdf, text
 from kg.loaders.composing import Skipped
 from kg.loaders.duplicates import copies
 from kg.model import Document
@@ -26,8 +26,12 @@ __all__ = ["LOADERS", "Loader", "Skipped", "copies", "count", "load"]
 
 Loader = Callable[[BinaryIO, str], Iterator[Document | Skipped]]
 LOADERS: Mapping[str, Loader] = MappingProxyType({
+    ".docx": docx.load,
+    ".htm": html.load,
+    ".html": html.load,
     ".jsonl": jsonl.load,
-    ".md": text.load,
+    ".md": markdown.load,
+    ".pdf": pdf.load,
     ".txt": text.load,
 })
 STDIN = "-"

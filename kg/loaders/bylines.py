@@ -12,7 +12,29 @@ from kg.loaders.wrapping import ENDS
 OPENING = re.compile(
     r"^(?:(?:written|posted|story|words|text|report|analysis|reported|published)\s+by|by|author|from)\b\s*:?\s+", re.I
 )
-PARTICLES = frozenset(["de", "del", "della", "der", "den", "di", "da", "van", "von", "la", "le", "el", "al", "bin", "ibn", "ben", "y", "e", "dos", "du", "st"])
+PARTICLES = frozenset([
+    "de",
+    "del",
+    "della",
+    "der",
+    "den",
+    "di",
+    "da",
+    "van",
+    "von",
+    "la",
+    "le",
+    "el",
+    "al",
+    "bin",
+    "ibn",
+    "ben",
+    "y",
+    "e",
+    "dos",
+    "du",
+    "st",
+])
 JOINERS = frozenset(["and", "&", "with"])
 AFTER = re.compile(r"\s*(?:[|•·]|\s[-–—]\s|,\s|\bin [A-Z]|\bat\b|\bon\b|\bfor\b|\bof\b|\d)")
 LONGEST = 14  # words in a byline with its role and place

@@ -79,10 +79,15 @@ def field_end(lines: Sequence[str], gaps: Sequence[int], at: int, limit: int) ->
     if match is None or match.lastgroup in ("routing", "executive", "class"):
         return at
     while at < limit and not gaps[at] and not FIELD.match(lines[at]):
-        if match.lastgroup == "classified" and lines[at - 1].rstrip().endswith((".", ")")):
+        if match.lastgroup == "classified" and _closed(lines[at - 1], lines[at]):
             break
         at += 1
     return at
+
+
+def _closed(line: str, following: str) -> bool:
+    """Does a "Classified By" end with this line, which may go on with "and (d)."?"""
+    return line.endswith(".") or (line.endswith(")") and not (following[0].islower() or following[0] == "("))
 
 
 def read(lines: Sequence[str], gaps: Sequence[int]) -> Header:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from kg.loaders import dates, mastheads, wrapping
 from kg.loaders.composing import Metadata, Skipped, document, printable, spaced
@@ -78,7 +78,8 @@ def _metadata(row: dict[str, object]) -> Metadata:
     known = Metadata(
         kind=_said(row.get("kind")) or "article", date=_day(row.get("date")), released=_day(row.get("released"))
     )
-    return replace(known, **{key: _said(row.get(key)) for key in STRINGS})
+    facts: dict[str, Any] = {key: _said(row.get(key)) for key in STRINGS}
+    return replace(known, **facts)
 
 
 def _said(value: object) -> str | None:
@@ -96,8 +97,7 @@ def _day(value: object) -> str | None:
     value = value.strip()
     return (
         value
-        if (value.isdigit()
-        and len(value) == 4)
+        if (value.isdigit() and len(value) == 4)
         or (len(value) == 7 and value[:4].isdigit() and value[4] == "-" and value[5:].isdigit())
         else None
     )

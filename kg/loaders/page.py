@@ -8,11 +8,11 @@ and stays whole.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.loaders import bylines, furniture, mastheads, wrapping
-from kg.loaders.composing import Metadata, Piece
+from kg.loaders.composing import Metadata, Piece, spaced
 from kg.loaders.furniture import Signs
 from kg.loaders.wordlists import function_words
 from kg.model import BlockKind
@@ -52,6 +52,33 @@ def read(text: str) -> tuple[list[Piece], Metadata]:
         parts[title] = replace(parts[title], text=known.title, kind="title", dropped=False)
     _mark_kinds(parts, title, start)
     return [Piece(part.kind, part.text) for part in parts if not part.dropped], known
+
+
+def arrange(parts: list[Part], title: str | None) -> tuple[list[Piece], Metadata]:
+    """The pieces of a main text that something else found already, and what it says of itself; `title` from markup."""
+    _drop_furniture(parts)
+    texts = [part.text for part in parts]
+    first = next((at for at, part in enumerate(parts) if part.prose), len(parts))
+    at = next((at for at, text in enumerate(texts[: first + 1]) if title and text.casefold() == title.casefold()), None)
+    if title and at is None:
+        parts = [Part(title, 0, Signs(title)), *parts]
+        at, first = 0, first + 1
+    elif at is None:
+        at = _title(parts, first, paged=False)
+    known = mastheads.metadata([part.text for part in parts], at, first, len(parts))
+    if at is not None:
+        parts[at] = replace(parts[at], kind="title", dropped=False)
+    _mark_kinds(parts, at, first)
+    return [Piece(part.kind, part.text) for part in parts if not part.dropped], known
+
+
+def parts_of_pairs(pairs: Iterable[tuple[BlockKind, str]]) -> list[Part]:
+    """The parts of a text whose paragraphs and headings are known; a line end within one may still end it."""
+    found: list[Part] = []
+    for kind, text in pairs:
+        inner = parts_of(wrapping.split(text)) if kind == "paragraph" else [Part(spaced(text), 0, Signs(spaced(text)))]
+        found += [replace(part, kind=kind, gap=max(part.gap, 1)) for part in inner]
+    return found
 
 
 def parts_of(lines: Sequence[wrapping.Line]) -> list[Part]:
@@ -192,7 +219,7 @@ def _mark_kinds(parts: list[Part], title: int | None, start: int) -> None:
     for place, at in enumerate(kept):
         part = parts[at]
         following = parts[kept[place + 1]] if place + 1 < len(kept) else None
-        if at == title:
+        if at == title or part.kind != "paragraph":
             continue
         if _is_header(parts, at):
             part.kind = "header"
