@@ -269,6 +269,8 @@ def _controlled(clause: Clause) -> tuple[Word, ...]:
     if clause.link in ("xcomp", "ccomp"):
         if word.head is not None and word.head.pos in NOMINAL:
             return _subject_at_noun(clause, word.head)
+        if parent.kind == "copula" and _infinitive(word) and (owner := _purpose(parent)) is not None:
+            return members(owner)
         target = parent.slot("object") or parent.slot("recipient")
         if target is not None and parent.lemma not in words("subject_control_verbs"):
             return target.heads
@@ -283,6 +285,14 @@ def _controlled(clause: Clause) -> tuple[Word, ...]:
     return ()
 
 
+def _purpose(clause: Clause) -> Word | None:
+    """"Russia's goal was to become …": whose goal it is."""
+    for subject in clause.subjects:
+        if subject.lemma in table("modality_nouns"):
+            return subject.child("poss")
+    return None
+
+
 def _infinitive(word: Word) -> bool:
     return any(c.dep == "aux" and c.lower == "to" for c in word.children)
 
@@ -291,6 +301,8 @@ def _subject_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
     """Who does what a clause on a noun says: "missiles made", "plans to visit"."""
     word = clause.head
     if not _infinitive(word):
+        if word.tag == "VBG" and noun.lemma in words("gerund_nouns") and noun.dep == "dobj" and clause.parent is not None:
+            return clause.parent.subjects
         if clause.link == "relcl" and word.tag in ("VBD", "VBP", "VBZ"):
             return ()
         clause.antecedent = noun
@@ -364,8 +376,13 @@ def _merge_group(clause: Clause) -> None:
         return
     if clause.link == "ccomp" and not _infinitive(word):
         return
-    between = [w for w in word.ancestors() if w.i > parent.head.i and w.within(parent.head) and w is not parent.head]
-    if any(w.pos in NOMINAL for w in between) or parent.slot("object") is not None or parent.slot("recipient") is not None:
+    path: list[Word] = []
+    for above in word.ancestors():
+        if above is parent.head:
+            break
+        path.append(above)
+    between = sorted(path, key=lambda w: w.i)
+    if any(w.i < parent.head.i for w in (*between, word)) or any(w.pos in NOMINAL for w in between) or parent.slot("object") is not None or parent.slot("recipient") is not None:
         return
     if clause.link == "pcomp" and (not between or between[0].i > word.i or between[0].lower in ("after", "before", "while", "by")):
         return
@@ -459,11 +476,11 @@ def _governing(clause: Clause) -> tuple[Modality, bool]:
     elif holder is parent.head and parent.kind == "copula":
         adjective = parent.head.child("acomp")
         entry = table("modality_adjectives").get(adjective.lower, "") if adjective is not None else ""
-        if not entry and clause.link == "xcomp" and _infinitive(word):
-            entry = "planned" if parent.head.child("acomp", "attr") is None else ""
+        if not entry and clause.link == "xcomp" and _infinitive(word) and parent.head.child("acomp", "attr") is None:
+            entry = next((value for s in parent.subjects if (value := table("modality_nouns").get(s.lemma))), "planned")
     else:
         lemma = parent.lemma
-        entry = table("modality_verbs").get(lemma, "")
+        entry = table("modality_clauses" if clause.link == "ccomp" and not _infinitive(word) else "modality_verbs").get(lemma, "")
         if lemma in words("negative_verbs") and clause.link in ("xcomp", "pcomp") or lemma in words("denial_verbs") and clause.link in ("ccomp", "xcomp", "pcomp"):
             return "asserted", True
         if clause.link == "advcl" and _infinitive(word):

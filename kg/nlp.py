@@ -25,6 +25,9 @@ BATCH = 32  # documents read ahead, so that the pipeline has full batches
 # One character for one, so that offsets hold: what the model was trained on instead of its typographic variants.
 PLAIN = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2028": " ", "’": "'", "‘": "'", "“": '"', "”": '"'})
 
+SPACED_DASH = re.compile(r"(?<=[^\W\d_] )[-–—](?= [^\W\d_])")
+TOKENISED = re.compile(r"\w [,.;]( |$)")  # punctuation set apart: a spaced hyphen is then one of a compound
+
 
 def load(model: str | None = None) -> Language:
     """The pipeline of that name, or the default one; ModelError says how to get a missing one."""
@@ -47,13 +50,19 @@ def parse(nlp: Language, documents: Iterable[Document]) -> Iterator[tuple[Docume
     stream = iter(documents)
     while batch := list(islice(stream, BATCH)):
         pieces = [(document, start, end) for document in batch for start, end in _pieces(document)]
-        texts = (document.text[start:end].translate(PLAIN) for document, start, end in pieces)
+        texts = (_plain(document.text[start:end]) for document, start, end in pieces)
         parsed = zip(pieces, nlp.pipe(texts), strict=True)
         found: dict[str, list[tuple[int, int, Doc]]] = {document.id: [] for document in batch}
         for (document, start, end), doc in parsed:
             found[document.id].append((start, end, doc))
         for document in batch:
             yield document, _joined(nlp, document, found.pop(document.id))
+
+
+def _plain(text: str) -> str:
+    """The text as the model was trained to see it, character for character; a spaced dash is read as a comma."""
+    plain = text.translate(PLAIN)
+    return plain if TOKENISED.search(plain) else SPACED_DASH.sub(",", plain)
 
 
 def _pieces(document: Document) -> Iterator[tuple[int, int]]:

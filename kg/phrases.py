@@ -29,6 +29,7 @@ class Names:
 
     labels: Mapping[int, str] = field(default_factory=dict)  # head offset → chain label
     spans: Mapping[int, tuple[int, int]] = field(default_factory=dict)  # head offset → span of the name
+    types: Mapping[int, str] = field(default_factory=dict)  # head offset → type of the chain
     countries: Mapping[str, str] = field(default_factory=dict)  # nationality adjective → country
 
     def owner(self, word: Word) -> str | None:
@@ -67,6 +68,8 @@ class Phrases:
                           phrase.label, amount or None, phrase.generic, phrase.literal, phrase.type)  # fmt: skip
         amount, counted = _counted(head)
         label = self._label(head, counted)
+        if head.pos == "PRON" or head.tag in ("DT", "PDT", "WP", "WDT", "PRP", "PRP$", "EX"):
+            return Phrase(start, end, head.start, quote, "")  # what it refers to is for coreference to say
         literal = head.pos in ("ADJ", "ADV", "VERB", "INTJ") or (head.pos in ("NUM", "SYM") and head.ent not in TYPES) or head.ent in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME")
         if not label:
             label, amount = quote, None
@@ -89,7 +92,10 @@ class Phrases:
         """The compact label: modifiers, head, and a short "of" phrase."""
         left: list[Word] = []
         for child in head.children:
-            if child.i < head.i and child.dep not in DROPPED and child.dep not in OUTSIDE and child.i not in counted and child.lower not in words("vague_modifiers"):
+            glued = child.i < head.i and any(c.text == "-" and c.start == child.end for c in head.children)
+            if glued and child.dep != "det" or child.text == "-" and child.i < head.i:
+                left.extend(child.subtree())
+            elif child.i < head.i and child.dep not in DROPPED and child.dep not in OUTSIDE and child.i not in counted and child.lower not in words("vague_modifiers"):
                 left.extend(self._modifier(child, counted))
         left.sort(key=lambda w: w.i)
         owner = head.child("poss")
@@ -99,13 +105,14 @@ class Phrases:
         return label + self._of(head, label)
 
     def _modifier(self, child: Word, counted: frozenset[int]) -> list[Word]:
-        return [w for w in child.subtree() if (w.dep not in DROPPED or w.dep == "punct" and w.text == "-") and w.i not in counted]
+        kept = [w for w in child.subtree() if w.i not in counted]
+        return [w for w in kept if w.dep not in DROPPED or w.text == "-" or any(o.text == "-" and o.start == w.end for o in kept)]
 
     def _owner(self, owner: Word) -> str:
         known = self.names.owner(owner)
         if known is not None:
             return f"{known}'" if known.endswith("s") else f"{known}'s"
-        if owner.pos == "PRON":
+        if owner.pos == "PRON" or owner.tag in ("WP$", "PRP$", "WDT"):
             return ""
         return f"{self._label(owner, frozenset())}'s"
 

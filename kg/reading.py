@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -57,15 +57,11 @@ def names_of(chains: Iterable[Chain]) -> Names:
     """The labels and spans of the document's mentions, by the offset of their head words."""
     labels: dict[int, str] = {}
     spans: dict[int, tuple[int, int]] = {}
-    named: dict[str, str] = {}
+    types: dict[int, str] = {}
     for chain in chains:
         for mention in chain.mentions:
             labels[mention.head] = chain.label
             if mention.kind == "name":
                 spans[mention.head] = (mention.start, mention.end)
-            named[mention.text] = chain.label
-    return Names(labels, spans, countries())
-
-
-def countries() -> Mapping[str, str]:
-    return countries_of_demonyms()
+            types[mention.head] = chain.type
+    return Names(labels, spans, types, countries_of_demonyms())

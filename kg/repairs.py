@@ -12,6 +12,7 @@ def repair(sentence: Sentence, names: Names, relations: Relations) -> None:
     for word in list(sentence.words):
         if word.dep == "conj":
             _conjunct_of_apposition(word)
+            _participle_with_participle(word)
         elif word.dep == "prep":
             _trade_partner(word, names, relations)
 
@@ -28,6 +29,19 @@ def _conjunct_of_apposition(word: Word) -> None:
             if child.dep == "cc" and child.i < word.i:
                 child.attach(outer, "cc")
         word.attach(outer, "conj")
+
+
+def _participle_with_participle(word: Word) -> None:
+    """"Stating that they understood … and evincing no fondness": an "-ing" form is coordinated with one, not with a finite verb."""
+    head = word.head
+    if word.tag != "VBG" or head is None or head.tag == "VBG" or word.child("aux", "nsubj") is not None:
+        return
+    if head.child("nsubj", "nsubjpass") is None:
+        return
+    for above in head.ancestors():
+        if above.tag == "VBG" and above.dep in ("advcl", "pcomp", "acl") and above.child("aux") is None:
+            word.attach(above, "conj")
+            return
 
 
 def _trade_partner(preposition: Word, names: Names, relations: Relations) -> None:

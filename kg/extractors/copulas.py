@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.clauses import Clause, Slot
-from kg.extractors.scene import Scene, marker_role, is_role, negated_phrase, prepositional
+from kg.extractors.scene import Scene, is_role, negated_phrase, prepositional
 from kg.lexicon import words
 from kg.model import Argument, Proposition
 from kg.tree import NOMINAL, Word
@@ -36,7 +36,7 @@ def _complement(scene: Scene, clause: Clause, subject: Word, head: Word) -> Iter
     if head.pos in ("VERB", "AUX", "PRON") and head.tag not in ("VBN", "VBG"):
         return
     slots = list(prepositional(head))
-    said = False
+    said = whole = False
     for slot in slots:
         if slot.preposition == "of" and head.pos == "NOUN" and not _relational(head):
             continue  # part of the label: "a symbol of hope"
@@ -51,7 +51,8 @@ def _complement(scene: Scene, clause: Clause, subject: Word, head: Word) -> Iter
             yield _say(scene, clause, subject, lemma, match.entry if found and match else None, target, slot.preposition,
                        [s for s in (*clause.slots, *slots) if s is not slot and s.role != "complement"], (head, *slot.marker))  # fmt: skip
         said = True
-    if not said or head.pos in NOMINAL:
+        whole = whole or bool(found)
+    if not said or (head.dep == "attr" and not whole):
         rest = [s for s in clause.slots if s.role != "complement"]
         if head.pos in NOMINAL:
             rest += [s for s in slots if s.preposition != "of"]
@@ -59,7 +60,7 @@ def _complement(scene: Scene, clause: Clause, subject: Word, head: Word) -> Iter
 
 
 def _located(scene: Scene, clause: Clause, subjects: list[Word], slot: Slot) -> Iterator[Proposition]:
-    if marker_role(slot.preposition, slot.heads[0]) == "discourse" or not any(True for _ in scene.arguments([slot])):
+    if scene.marker_role(slot.preposition, slot.heads[0]) == "discourse" or not any(True for _ in scene.arguments([slot])):
         return
     noun = slot.heads[0]
     for inner in prepositional(noun):  # "is in possession of", "is in favour of"

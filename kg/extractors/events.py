@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from kg.clauses import Clause, members
-from kg.extractors.scene import Scene, marker_role, prepositional
+from kg.clauses import Clause, Slot, members
+from kg.extractors.scene import Scene, prepositional
 from kg.lexicon import NounPattern, table
 from kg.model import Argument, Modality, Phrase, Proposition
 from kg.tree import NOMINAL, Word
@@ -18,15 +18,15 @@ Fillers = dict[str, list[Phrase]]
 
 
 def extract(scene: Scene) -> Iterator[Proposition]:
-    known: dict[int, list[Phrase]] = {}  # place of an event noun → who does it
+    known: dict[tuple[int, str], list[Phrase]] = {}  # place and relation of an event → who does it
     for word in scene.sentence.words:
         if word.pos not in ("NOUN", "PROPN") or word.dep == "compound":
             continue
         for pattern in scene.relations.noun(word.lemma.lower()):
             fillers = _fillers(scene, word, pattern)
             if not fillers.get("subject"):
-                fillers["subject"] = known.get(_source(word), []) or _from_clause(scene, word)
-            known.setdefault(word.i, fillers["subject"])
+                fillers["subject"] = known.get((_source(word), pattern.relation), []) or _from_clause(scene, word)
+            known.setdefault((word.i, pattern.relation), fillers["subject"])
             if fillers.get("subject") and fillers.get("object"):
                 yield from _say(scene, word, pattern, fillers)
                 break
@@ -50,8 +50,16 @@ def _fillers(scene: Scene, word: Word, pattern: NounPattern) -> Fillers:
             fill("poss", [Phrase(child.start, child.end, child.start, child.text, country, type="Country")])
         elif child.dep == "compound" and child.pos in NOMINAL:
             fill("compound", [scene.phrases(child)])
-    for slot in prepositional(word):
+    for slot in _slots(scene, word):
         fill(slot.preposition, [scene.phrases(h) for h in slot.heads if not scene.is_time(h) and h.pos != "VERB"])
+    return found
+
+
+def _slots(scene: Scene, word: Word) -> list[Slot]:
+    """What hangs on the noun; of a subject ("talks are under way between …") also what hangs on its verb."""
+    found = list(prepositional(word))
+    if word.dep in ("nsubj", "nsubjpass") and (clause := scene.clause_of(word)) is not None and word in clause.subjects:
+        found += [slot for slot in clause.obliques() if slot.place > clause.head.i]
     return found
 
 
@@ -88,11 +96,11 @@ def _say(scene: Scene, word: Word, pattern: NounPattern, fillers: Fillers) -> It
     relation = scene.relation([word], entry.relation, entry)
     others = [Argument(role, "", phrase) for role, phrases in fillers.items() if role not in ("subject", "object") for phrase in phrases]
     taken = {id(phrase) for phrases in fillers.values() for phrase in phrases}
-    for slot in prepositional(word):
+    for slot in _slots(scene, word):
         for head in slot.heads:
             phrase = scene.phrases(head)
             if id(phrase) not in taken and not scene.is_time(head) and slot.preposition != "of":
-                others.append(Argument(marker_role(slot.preposition, head), slot.preposition, phrase))
+                others.append(Argument(scene.marker_role(slot.preposition, head), slot.preposition, phrase))
     clause = scene.clause_of(word)
     modality, negative = _judged(word, clause)
     for subject, target in product(fillers["subject"], fillers["object"]):

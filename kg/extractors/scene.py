@@ -67,6 +67,25 @@ class Scene:
         """Is the word the head of a name or of something that refers to a named thing?"""
         return word.start in self.names.labels
 
+    def role(self, slot: Slot, head: Word) -> str:
+        """The role of a participant by its preposition, as claims name it."""
+        if slot.role != "oblique":
+            return {"recipient": "recipient", "agent": "by", "complement": "as"}.get(slot.role, slot.role)
+        return self.marker_role(slot.preposition, head)
+
+    def marker_role(self, preposition: str, head: Word) -> str:
+        """As `role`; "in" is a place only with a place, else it is itself ("interest in submarines")."""
+        found = table("prepositions").get(preposition, preposition.replace(" ", "-"))
+        if found == "place" and not self._is_place(head):
+            return preposition.replace(" ", "-")
+        return found
+
+    def _is_place(self, head: Word) -> bool:
+        kind = self.names.types.get(head.start)
+        if kind is not None:
+            return kind in ("Place", "Country", "Organization", "Event")
+        return head.ent in ("GPE", "LOC", "FAC") or head.lemma.lower() in words("place_words") or head.lemma.lower() in words("place_roles")
+
     # ---- saying it
 
     def relation(self, group: Iterable[Word], lemma: str, entry: RelationEntry | None = None) -> Relation:
@@ -78,10 +97,12 @@ class Scene:
     def arguments(self, slots: Iterable[Slot]) -> Iterator[Argument]:
         """The slots as arguments, times and mere manner left out."""
         for slot in slots:
+            if slot.role == "object":
+                continue  # a second object is the parser's, not the verb's
             for head in slot.heads:
                 if self.is_time(head) or head.lower in words("discourse_nouns") or head.pos in ("ADV", "VERB") or head.tag in ("WDT", "WP", "WRB"):
                     continue
-                yield Argument(role(slot, head), slot.preposition, self.phrases(head))
+                yield Argument(self.role(slot, head), slot.preposition, self.phrases(head))
 
     def say(
         self,
@@ -114,25 +135,6 @@ class Scene:
         )  # fmt: skip
 
 
-def role(slot: Slot, head: Word) -> str:
-    """The role of a participant by its preposition, as claims name it."""
-    if slot.role == "object":
-        return "object"
-    if slot.role == "recipient":
-        return "recipient"
-    if slot.role == "agent":
-        return "by"
-    if slot.role == "complement":
-        return "as"
-    return marker_role(slot.preposition, head)
-
-
-def marker_role(preposition: str, head: Word) -> str:
-    if not preposition:
-        return "adverbial"
-    return table("prepositions").get(preposition, preposition.replace(" ", "-"))
-
-
 def quote(text: str, group: list[Word]) -> str:
     """The words of a group as they stand in the text, other words between them left out."""
     out = ""
@@ -161,6 +163,8 @@ def slots_of(preposition: Word) -> Iterator[Slot]:
 def negated_phrase(head: Word) -> bool:
     """"no fondness", "neither side", "nothing"."""
     determiner = head.child("det")
+    if any(c.dep == "neg" for c in head.children) and head.dep in ("conj", "attr", "acomp"):
+        return True
     return head.lower in words("negation_determiners") or (determiner is not None and determiner.lower in ("no", "neither"))
 
 

@@ -40,7 +40,7 @@ def _premodifiers(scene: Scene, head: Word, start: int) -> list[Word]:
 def _described(scene: Scene, head: Word, before: list[Word]) -> Iterator[Proposition]:
     if before[-1].lower.rstrip(".") in words("titles_of_address") or before[-1].text == "-":
         return
-    office_at = _office_start(before)
+    office_at = _office_start(scene, before)
     office, holder = before[office_at:], before[:office_at]
     if not office:
         return
@@ -52,16 +52,17 @@ def _described(scene: Scene, head: Word, before: list[Word]) -> Iterator[Proposi
         yield from _origin(scene, head, holder)
 
 
-def _office_start(before: list[Word]) -> int:
-    """Where the office begins: its last noun, with lower-case words and known first words ("Foreign", "Prime", "Deputy") before it."""
-    at = len(before) - 1
-    while at > 0:
-        word = before[at - 1]
-        known = " ".join(w.lower for w in before[at - 1 :]) in words("offices") or word.lower in words("office_modifiers")
-        if not known and (word.pos == "PROPN" or word.text[:1].isupper()):
-            break
-        at -= 1
-    return at
+def _office_start(scene: Scene, before: list[Word]) -> int:
+    """Where the office begins: after the last organisation, country or nationality, or after the last word that ends a name of one."""
+    start = 0
+    for i, word in enumerate(before[:-1]):
+        kind = scene.names.types.get(word.start)
+        holds = kind in ("Organization", "Country", "Place") or word.lower in words("organisation_words") or (i == 0 and word.text in scene.names.countries)
+        if holds and word.text[:1].isupper():
+            start = i + 1
+    if start == 0 and before[0].pos == "PROPN" and before[-1].pos == "NOUN":
+        start = next((i for i, word in enumerate(before) if word.pos != "PROPN"), 0)
+    return start
 
 
 def _office(scene: Scene, head: Word, role: str, holder: list[Word], office: list[Word]) -> Iterator[Proposition]:

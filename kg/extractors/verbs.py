@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from kg.clauses import Clause, Slot
-from kg.extractors.scene import Scene, marker_role, negated_phrase, prepositional
+from kg.extractors.scene import Scene, negated_phrase, prepositional
 from kg.lexicon import words
 from kg.lexicon.relations import VerbMatch
 from kg.model import Argument, Proposition, Relation
@@ -69,6 +69,8 @@ def _with_complement(scene: Scene, clause: Clause, subjects: list[Word], complem
     for head in complement.heads:
         inner = list(prepositional(head)) if head.pos == "ADJ" else []
         match = scene.relations.match(clause.lemma, clause.particle, head.lower, [s.preposition for s in inner])
+        if match is not None and not match.noun and clause.lemma in words("linking_verbs") and match.entry.relation != clause.lemma:
+            match = None
         yield from _say(scene, clause, subjects, (head,), match, "", [*others, *inner], "")
 
 
@@ -78,8 +80,9 @@ def _without_object(scene: Scene, clause: Clause, subjects: list[Word]) -> Itera
         yield from _say(scene, clause, subjects, recipient.heads, _match(scene, clause, None, [], True), "", [s for s in clause.slots if s is not recipient], "")
         return
     said = False
-    obliques = [slot for slot in clause.obliques() if _participant(scene, slot)]
-    for slot in obliques:
+    if clause.head.child("dobj") is not None:
+        return  # the object is a free relative ("what he wants") or a clause
+    for slot in _ranked(scene, clause):
         match = scene.relations.match(clause.lemma, clause.particle, "", [slot.preposition], False)
         rest = [s for s in clause.slots if s is not slot]
         if match is not None and not match.preposition:
@@ -108,7 +111,7 @@ def _passive(scene: Scene, clause: Clause) -> Iterator[Proposition]:
         return
     complement = clause.slot("complement") or clause.slot("object")
     said = False
-    for slot in ([complement] if complement is not None else [s for s in rest if s.role == "oblique" and _participant(scene, s)]):
+    for slot in ([complement] if complement is not None else [s for s in _ranked(scene, clause) if s is not agent]):
         if said and not any(scene.known(head) for head in slot.heads):
             continue
         match = scene.relations.match("be", "", clause.head.lower, [slot.preposition])
@@ -159,9 +162,17 @@ def _nominal(slot: Slot) -> bool:
 
 def _participant(scene: Scene, slot: Slot) -> bool:
     """Is the prepositional phrase more than a time or a turn of phrase?"""
-    if marker_role(slot.preposition, slot.heads[0]) == "discourse":
+    if scene.marker_role(slot.preposition, slot.heads[0]) == "discourse":
         return False
     return any(True for _ in scene.arguments([slot]))
+
+
+def _ranked(scene: Scene, clause: Clause) -> list[Slot]:
+    """Participants first that belong to the verb: behind it, and introduced by more than a circumstance."""
+    found = [slot for slot in clause.obliques() if _participant(scene, slot)]
+    close = ("as", "to", "with", "for", "from", "into", "of", "on", "about", "against", "over")
+    known = [s for s in found if (m := scene.relations.match(clause.lemma, clause.particle, "", [s.preposition], False)) and m.preposition]
+    return sorted(found, key=lambda s: (s not in known, s.place < clause.head.i, s.preposition not in close, s.place))
 
 
 def _clausal(clause: Clause) -> bool:
