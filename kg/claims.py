@@ -97,9 +97,9 @@ class _Maker:
 
     def edges(self, said: Proposition, base: Claim, target: Argument | None) -> Iterator[Claim]:
         """Claims between the subject and further named participants, through the object's noun."""
-        if target is None or base.subject.type not in NAMED_TYPES or target.phrase.literal:
+        if target is None or base.subject.type not in NAMED_TYPES or target.phrase.literal or not target.phrase.label:
             return
-        if base.object is not None and base.object.type in NAMED_TYPES and not base.object.entity_is_common:
+        if base.object is not None and base.object.type in NAMED_TYPES:
             return
         noun = target.phrase.label.split(" of ")[0].split()[-1].lower()
         for qualifier in base.arguments:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.lexicon import words
+from kg.lexicon.gazetteer import country_of
 from kg.model import EntityType, Phrase
 from kg.tree import NOMINAL, Sentence, Word
 
@@ -30,10 +31,14 @@ class Names:
     labels: Mapping[int, str] = field(default_factory=dict)  # head offset → chain label
     spans: Mapping[int, tuple[int, int]] = field(default_factory=dict)  # head offset → span of the name
     types: Mapping[int, str] = field(default_factory=dict)  # head offset → type of the chain
-    countries: Mapping[str, str] = field(default_factory=dict)  # nationality adjective → country
 
     def owner(self, word: Word) -> str | None:
         return self.labels.get(word.start)
+
+    def country(self, adjective: str) -> str | None:
+        """The country that a nationality adjective points at."""
+        known = country_of(adjective) if adjective[:1].isupper() else None
+        return known.label if known is not None and known.kind == "country" else None
 
 
 @dataclass(slots=True)

@@ -20,9 +20,9 @@ from kg.exporters import jsonl
 from kg.graph import KnowledgeGraph
 from kg.lexicon import Relations, load_relations
 from kg.loaders import Skipped
-from kg.model import Corpus, Document, Reading
+from kg.model import Claim, Corpus, Document, Entity, Reading
 from kg.reading import read_all, scenes_of
-from kg.resolution import load_merges, resolve
+from kg.resolution import Resolution, load_merges, resolve
 from kg.statements import Edges
 from kg.verbatim import Triple
 from kg.vocabulary import DEFAULT_BASE, Namespaces
@@ -80,10 +80,21 @@ def build(
     claims = make_claims(readings, resolution, relations)
     documents = tuple(sorted((each.document for each in readings), key=lambda document: document.id))
     run = _run(language, relations)
-    corpus = Corpus(documents, resolution.entities, resolution.mentions, claims, run, loaders.copies(documents))
+    corpus = Corpus(documents, _spoken_of(resolution, claims), resolution.mentions, claims, run, loaders.copies(documents))
     progress("making the graph", 0, 0)
     graph = KnowledgeGraph.from_corpus(corpus, base_iri=options.base_iri, edges=options.edges, relations=relations)
     return Build(graph, corpus, tuple(skipped))
+
+
+def _spoken_of(resolution: Resolution, claims: Sequence[Claim]) -> tuple[Entity, ...]:
+    """The entities that a claim or a mention needs: a phrase that came into no claim is no node."""
+    needed = {mention.entity for mention in resolution.mentions}
+    for claim in claims:
+        participants = (claim.subject, claim.object, claim.attribution, *(q.participant for q in claim.arguments))
+        needed.update(participant.entity for participant in participants if participant is not None)
+    entities = tuple(entity for entity in resolution.entities if entity.key in needed)
+    needed = {entity.part_of for entity in entities} - {entity.key for entity in entities}
+    return tuple(entity for entity in resolution.entities if entity in entities or entity.key in needed)
 
 
 def build_into(

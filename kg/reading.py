@@ -15,7 +15,6 @@ from kg.model import Chain, Document, Reading
 from kg.nlp import parse
 from kg.phrases import Names
 from kg.repairs import repair
-from kg.resolution.gazetteer import countries_of_demonyms
 from kg.temporal import find_times
 from kg.tree import Sentence, sentences
 
@@ -64,4 +63,4 @@ def names_of(chains: Iterable[Chain]) -> Names:
             if mention.kind == "name":
                 spans[mention.head] = (mention.start, mention.end)
             types[mention.head] = chain.type
-    return Names(labels, spans, types, countries_of_demonyms())
+    return Names(labels, spans, types)

@@ -69,7 +69,7 @@ def _role(word: Word) -> bool:
 def _role_of(scene: Scene, subject: Word, word: Word) -> Iterator[Proposition]:
     """The role with whose it is: possessor, or what follows "of", "at", "for", "to"."""
     left = [w for c in word.children if c.dep in ("compound", "amod") and c.i < word.i for w in c.subtree()]
-    nation = next((w for w in left if w.text in scene.names.countries), None)
+    nation = next((w for w in left if scene.names.country(w.text) is not None), None)
     named = [w for w in left if scene.known(w)]
     plain = [w for w in left if w is not nation and not any(w.within(n) for n in named)]
     role = " ".join(w.lower for w in [*plain, word])
@@ -94,7 +94,7 @@ def _role_of(scene: Scene, subject: Word, word: Word) -> Iterator[Proposition]:
 
 def _holds(scene: Scene, subject: Word, word: Word, lemma: str, target: Word) -> Proposition:
     phrase = scene.phrases(target)
-    country = scene.names.countries.get(target.text)
+    country = scene.names.country(target.text)
     if country is not None and not scene.known(target):
         phrase = replace(phrase, label=country, type="Country", literal=False)
     relation = scene.relation([word], lemma, scene.relations.get(lemma))

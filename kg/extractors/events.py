@@ -46,7 +46,7 @@ def _fillers(scene: Scene, word: Word, pattern: NounPattern) -> Fillers:
     if owner is not None:
         fill("poss", [scene.phrases(head) for head in members(owner)])
     for child in word.children:
-        if child.dep in ("amod", "compound") and (country := scene.names.countries.get(child.text)) and not scene.known(child):
+        if child.dep in ("amod", "compound") and (country := scene.names.country(child.text)) and not scene.known(child):
             fill("poss", [Phrase(child.start, child.end, child.start, child.text, country, type="Country")])
         elif child.dep == "compound" and child.pos in NOMINAL:
             fill("compound", [scene.phrases(child)])

@@ -19,8 +19,8 @@ def extract(scene: Scene) -> Iterator[Proposition]:
             continue
         if word.dep == "poss" and scene.known(word):
             yield _owned(scene, word, head)
-        elif word.dep == "amod" and word.text in scene.names.countries and word.end <= scene.names.spans[head.start][0] and head.pos == "PROPN":
-            country = Phrase(word.start, word.end, word.start, word.text, scene.names.countries[word.text], type="Country")
+        elif word.dep == "amod" and scene.names.country(word.text) is not None and word.end <= scene.names.spans[head.start][0] and head.pos == "PROPN":
+            country = Phrase(word.start, word.end, word.start, word.text, scene.names.country(word.text) or "", type="Country")
             yield scene.say("nationality", head, scene.relation([], "be from"), [Argument("object", "from", country)], anchor=word, implied=True)
 
 

@@ -57,7 +57,7 @@ def _office_start(scene: Scene, before: list[Word]) -> int:
     start = 0
     for i, word in enumerate(before[:-1]):
         kind = scene.names.types.get(word.start)
-        holds = kind in ("Organization", "Country", "Place") or word.lower in words("organisation_words") or (i == 0 and word.text in scene.names.countries)
+        holds = kind in ("Organization", "Country", "Place") or word.lower in words("organisation_words") or (i == 0 and scene.names.country(word.text) is not None)
         if holds and word.text[:1].isupper():
             start = i + 1
     if start == 0 and before[0].pos == "PROPN" and before[-1].pos == "NOUN":
@@ -84,7 +84,7 @@ def owner(scene: Scene, holder: list[Word]) -> Phrase | None:
     """The organisation or country before an office: the longest named run, else the country of a nationality."""
     if not holder:
         return None
-    if (country := scene.names.countries.get(holder[0].text)) is not None and len(holder) == 1:
+    if (country := scene.names.country(holder[0].text)) is not None and len(holder) == 1:
         word = holder[0]
         return Phrase(word.start, word.end, word.start, word.text, country, type="Country")
     named = holder[1:] if country is not None else holder
@@ -100,7 +100,7 @@ def owner(scene: Scene, holder: list[Word]) -> Phrase | None:
 def _origin(scene: Scene, head: Word, holder: list[Word]) -> Iterator[Proposition]:
     """"German engineer Max Hahn", "France's agency BEA": where the named one is from."""
     nation = holder[0] if holder else None
-    country = scene.names.countries.get(nation.text) if nation is not None else None
+    country = scene.names.country(nation.text) if nation is not None else None
     if nation is not None and country is not None:
         target = Phrase(nation.start, nation.end, nation.start, nation.text, country, type="Country")
         yield scene.say("nationality", head, scene.relation([], "be from"), [Argument("object", "from", target)], anchor=nation, implied=True)

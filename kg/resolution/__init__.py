@@ -87,6 +87,8 @@ class Resolution:
             found = places.heads.get(phrase.head) or _inside(places, phrase.head)
             if found:
                 return found
+        if phrase.type == "Country" and (known := gazetteer.find(phrase.label)) is not None and known.kind == "country":
+            return self._country(doc_id, phrase.label)
         label = noun_label(phrase.label)
         if phrase.literal or _nobody(label) or _nobody(phrase.text):
             return None
@@ -98,6 +100,13 @@ class Resolution:
             self._built.pop(key, None)
         node.labels[label] += 1
         node.types[phrase.type] += 1
+        return key
+
+    def _country(self, doc_id: str, label: str) -> str:
+        """The country that a nationality points at ("Venezuelan"), whether the text names it or not."""
+        key = key_of_name(label, "Country", doc_id)
+        if key not in self._nodes:
+            self._nodes[key] = _Node(key, Counter({"Country": 1}), Counter({label: 1}), {label}, named=True)
         return key
 
     def _entity(self, key: str) -> Entity:
@@ -176,8 +185,7 @@ def _phrases(reading: Reading) -> Iterator[Phrase]:
         yield proposition.subject
         for argument in proposition.arguments:
             yield argument.phrase
-        if proposition.attribution:
-            yield proposition.attribution
+        yield from proposition.sources
 
 
 def _parted(doc_id: str, chain: Chain, different: tuple[tuple[Named, Named], ...]) -> Iterator[Chain]:
