@@ -80,7 +80,8 @@ def build(
     claims = make_claims(readings, resolution, relations)
     documents = tuple(sorted((each.document for each in readings), key=lambda document: document.id))
     run = _run(language, relations)
-    corpus = Corpus(documents, _spoken_of(resolution, claims), resolution.mentions, claims, run, loaders.copies(documents))
+    entities = _spoken_of(resolution, claims)
+    corpus = Corpus(documents, entities, resolution.mentions, claims, run, loaders.copies(documents))
     progress("making the graph", 0, 0)
     graph = KnowledgeGraph.from_corpus(corpus, base_iri=options.base_iri, edges=options.edges, relations=relations)
     return Build(graph, corpus, tuple(skipped))
@@ -92,9 +93,9 @@ def _spoken_of(resolution: Resolution, claims: Sequence[Claim]) -> tuple[Entity,
     for claim in claims:
         participants = (claim.subject, claim.object, claim.attribution, *(q.participant for q in claim.arguments))
         needed.update(participant.entity for participant in participants if participant is not None)
-    entities = tuple(entity for entity in resolution.entities if entity.key in needed)
-    needed = {entity.part_of for entity in entities} - {entity.key for entity in entities}
-    return tuple(entity for entity in resolution.entities if entity in entities or entity.key in needed)
+    entities = resolution.entities
+    needed.update([entity.part_of for entity in entities if entity.key in needed])
+    return tuple(entity for entity in entities if entity.key in needed)
 
 
 def build_into(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from running import Command, Ran
 from spacy.language import Language
 
+from kg import cli, pipeline
 from kg import nlp as pipelines
 
 ROOT = Path(__file__).parent.parent
@@ -40,3 +44,29 @@ def chromium() -> str:
     if os.environ.get("KG_BROWSER_REQUIRED"):
         pytest.fail("KG_BROWSER_REQUIRED is set and no Chromium is installed")
     pytest.skip("no Chromium on this machine")
+
+
+@pytest.fixture
+def kg_command(nlp: Language, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Command:
+    """`kg ARGUMENTS` within this process, with the pipeline that the tests have loaded already."""
+    load = pipelines.load
+    monkeypatch.setattr(pipelines, "load", lambda model=None: load(model) if model else nlp)
+
+    def run(*arguments: str | Path, stdin: bytes = b"") -> Ran:
+        monkeypatch.setattr(sys, "argv", ["kg", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        capfd.readouterr()
+        with pytest.raises(SystemExit) as stopped:
+            cli.main()
+        code = stopped.value.code
+        return Ran(code if isinstance(code, int) else int(code is not None), *capfd.readouterr())
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def seeds_output(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output folder of `kg build seeds`."""
+    folder = tmp_path_factory.mktemp("seeds") / "output"
+    pipeline.build_into(folder, [seeds])
+    return folder
