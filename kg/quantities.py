@@ -21,17 +21,7 @@ GLUED = re.compile(
 )
 SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "b": "billion", "tn": "trillion"}
 BIG = ("thousand", "million", "billion", "trillion")
-FRACTIONS = {
-    "half": "1/2",
-    "third": "1/3",
-    "thirds": "/3",
-    "quarter": "1/4",
-    "quarters": "/4",
-    "fifth": "1/5",
-    "fifths": "/5",
-    "tenth": "1/10",
-    "tenths": "/10",
-}
+FRACTIONS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10}
 # Longest first: what stands before a number, and the sign it becomes.
 BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("no", "fewer", "than"), "≥"), (("no", "less", "than"), "≥"), (("not", "less", "than"), "≥"),
@@ -43,9 +33,10 @@ BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("almost",), "~"), (("approximately",), "~"), (("roughly",), "~"), (("estimated",), "~"), (("exactly",), ""), (("only",), ""),
     (("just",), ""), (("circa",), "~"),
 )  # fmt: skip
-OPENING = frozenset(
-    "the a an this that these those its his her their our my your other another further additional extra all remaining".split()
-)
+ADDING = frozenset({"another", "further", "additional", "extra"})
+DETERMINERS = ("a", "an", "the", "this", "that", "these", "those", "all")
+OWNERS = ("its", "his", "her", "their", "our", "my", "your")
+OPENING = frozenset({*DETERMINERS, *OWNERS, *ADDING, "other", "remaining"})
 NAMES = frozenset({
     "PRODUCT",
     "FAC",
@@ -60,7 +51,6 @@ NAMES = frozenset({
     "LOC",
     "PERSON",
 })
-ADDING = frozenset({"another", "further", "additional", "extra"})
 PLURALS = frozenset({"people", "men", "women", "children", "police", "aircraft", "troops", "personnel"})
 MINUS = frozenset({"-", "–", "—", "--"})
 NO_AMOUNT = frozenset({"no", "none of", "all", "some", "much", "more", "less", "little", "fewer", "any"})
@@ -319,7 +309,8 @@ def _fraction(lower: Sequence[str], start: int) -> Quantity | None:
     """ "half the members", "one third of …", "two-thirds of …"."""
     listed = [word for word in lower[start : start + 3] if word not in MINUS]
     width = 3 if any(word in MINUS for word in lower[start : start + 3]) else 2
-    if listed and listed[0] == "half" and len(lower) > start + 1 and lower[start + 1] not in MINUS:
+    halved = listed[:1] == ["half"] and lower[start + 1 : start + 2] not in ([], ["a"], ["an"])
+    if halved and lower[start + 1] not in MINUS:
         return Quantity("1/2", frozenset(range(start, _opened(lower, start + 1 + (lower[start + 1] == "of")))))
     one = re.fullmatch(r"(\w+)-(\w+)", lower[start]) if start < len(lower) else None
     pair = list(one.groups()) if one else listed[:2]
@@ -329,5 +320,4 @@ def _fraction(lower: Sequence[str], start: int) -> Quantity | None:
     count = {"a": "1", "an": "1"}.get(pair[0]) or table("number_words").get(pair[0])
     if not count:
         return None
-    amount = f"{count}/{FRACTIONS[pair[1]].split('/')[1]}"
-    return Quantity(amount, frozenset(range(start, _opened(lower, start + width + 1))))
+    return Quantity(f"{count}/{FRACTIONS[pair[1]]}", frozenset(range(start, _opened(lower, start + width + 1))))
