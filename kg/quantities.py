@@ -23,15 +23,14 @@ SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "b"
 BIG = ("thousand", "million", "billion", "trillion")
 FRACTIONS = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10}
 # Longest first: what stands before a number, and the sign it becomes.
-BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("no", "fewer", "than"), "≥"), (("no", "less", "than"), "≥"), (("not", "less", "than"), "≥"),
-    (("no", "more", "than"), "≤"), (("not", "more", "than"), "≤"), (("as", "many", "as"), "≤"), (("as", "much", "as"), "≤"),
-    (("as", "few", "as"), "≥"), (("more", "than"), ">"), (("greater", "than"), ">"), (("less", "than"), "<"),
-    (("fewer", "than"), "<"), (("at", "least"), "≥"), (("at", "most"), "≤"), (("up", "to"), "≤"), (("upwards", "of"), ">"),
-    (("in", "excess", "of"), ">"), (("close", "to"), "~"), (("an", "estimated"), "~"), (("some",), "~"), (("over",), ">"),
-    (("under",), "<"), (("below",), "<"), (("above",), ">"), (("about",), "~"), (("around",), "~"), (("nearly",), "~"),
-    (("almost",), "~"), (("approximately",), "~"), (("roughly",), "~"), (("estimated",), "~"), (("exactly",), ""), (("only",), ""),
-    (("just",), ""), (("circa",), "~"),
+BOUNDS: tuple[tuple[str, str], ...] = (
+    ("no fewer than", "≥"), ("no less than", "≥"), ("not less than", "≥"), ("no more than", "≤"),
+    ("not more than", "≤"), ("as many as", "≤"), ("as much as", "≤"), ("as few as", "≥"), ("more than", ">"),
+    ("greater than", ">"), ("less than", "<"), ("fewer than", "<"), ("at least", "≥"), ("at most", "≤"),
+    ("up to", "≤"), ("upwards of", ">"), ("in excess of", ">"), ("close to", "~"), ("an estimated", "~"),
+    ("some", "~"), ("over", ">"), ("under", "<"), ("below", "<"), ("above", ">"), ("about", "~"), ("around", "~"),
+    ("nearly", "~"), ("almost", "~"), ("approximately", "~"), ("roughly", "~"), ("estimated", "~"), ("exactly", ""),
+    ("only", ""), ("just", ""), ("circa", "~"),
 )  # fmt: skip
 ADDING = frozenset({"another", "further", "additional", "extra"})
 DETERMINERS = ("a", "an", "the", "this", "that", "these", "those", "all")
@@ -101,8 +100,9 @@ def _counted(tokens: Sequence[str], lower: Sequence[str], start: int, kinds: Seq
 def _bound(lower: Sequence[str], start: int) -> tuple[str, int]:
     """The sign of "more than", "about" … and the position after it; 0 when there is none."""
     for phrase, sign in BOUNDS:
-        if tuple(lower[start : start + len(phrase)]) == phrase:
-            return sign, start + len(phrase)
+        length = phrase.count(" ") + 1
+        if " ".join(lower[start : start + length]) == phrase:
+            return sign, start + length
     return "", 0
 
 

@@ -1,6 +1,6 @@
 """Language knowledge as data: the relations, and the word lists that rules refer to by name.
 
-`words("offices")` reads offices.txt (an entry a line), `table("modality_verbs")` reads modality_verbs.tsv (two columns);
+`words("offices")` reads offices.txt (an entry a line), `table("months")` reads months.tsv (two columns);
 `load_relations()` reads relations.toml. Everything is read once; nothing is read before it is asked for.
 """
 

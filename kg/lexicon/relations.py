@@ -6,8 +6,9 @@
     converse = "sell: subject=from object=object to=subject"
 
 A verb pattern is the verb's lemma, then a particle, noun, adjective or participle, then the preposition that
-introduces the object if it is not a direct one: "set up", "arrive in", "pay visit to", "be home to", "be based in". With
-`_` for a direct object the preposition is asked for but introduces no object: "see _ as" matches "sees Iran as a threat".
+introduces the object if it is not a direct one: "set up", "arrive in", "pay visit to", "be home to", "be based in".
+With `_` for a direct object the preposition is asked for but introduces no object: "see _ as" matches "sees Iran as a
+threat".
 A noun pattern says by which markers its participants hang on it: `poss` (possessive or nationality), `compound`, or a
 preposition. A marker may stand under two roles (`between` has both); the roles are then in the order of the pattern.
 """
@@ -131,9 +132,9 @@ class Relations:
         """The longest pattern that these words hold, and the words it used.
 
         `direct` says whether the clause has a direct object (in a passive: its subject). With one, a preposition alone
-        does not introduce the object ("led Iran to victory" is not "lead to"); without one, only the relation's own verb
-        stands for it ("the company buys" is buy, "the machine runs" is not lead). A particle is never dropped: "call off"
-        is not "call". For a passive or a copula ask `state` first.
+        does not introduce the object ("led Iran to victory" is not "lead to"); without one, only the relation's own
+        verb stands for it ("the company buys" is buy, "the machine runs" is not lead). A particle is never dropped:
+        "call off" is not "call". For a passive or a copula ask `state` first.
         """
         patterns = self._verbs.get(lemma)
         if patterns is None:
@@ -202,7 +203,9 @@ def _load(user: Path | None) -> Relations:
     for entry in entries.values():
         if entry.converse and entry.converse.relation not in entries:
             name = user.name if user and entry.relation in changed else shipped.name
-            raise LexiconError(f"{name}: the converse of '{entry.relation}' is '{entry.converse.relation}', which is no relation")
+            raise LexiconError(
+                f"{name}: the converse of '{entry.relation}' is '{entry.converse.relation}', which is no relation"
+            )
     return Relations(entries.values(), hashlib.sha256(b"\0".join(texts)).hexdigest()[:12], changed)
 
 
@@ -212,7 +215,9 @@ def _read(path: Path, known: Mapping[str, RelationEntry]) -> dict[str, RelationE
         text = path.read_text(encoding="utf-8")
         content = tomllib.loads(text)
     except OSError as error:
-        raise LexiconError(f"{path}: cannot be read ({error.strerror}); give the path of a TOML file of relations") from error
+        raise LexiconError(
+            f"{path}: cannot be read ({error.strerror}); give the path of a TOML file of relations"
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LexiconError(f"{path.name}: not TOML: {error}") from error
     lines = {m[1].strip("\"'"): text.count("\n", 0, m.start()) + 1 for m in re.finditer(r"(?m)^\[([^\[\]]+)\]", text)}
@@ -224,7 +229,9 @@ def _read(path: Path, known: Mapping[str, RelationEntry]) -> dict[str, RelationE
         listed = fields.get("verbs", ())
         for pattern in listed:
             if owner.setdefault(pattern, name) != name or listed.count(pattern) > 1:
-                raise LexiconError(f"{where}: the pattern '{pattern}' is already in '{owner[pattern]}'; a pattern has one relation")
+                raise LexiconError(
+                    f"{where}: the pattern '{pattern}' is already in '{owner[pattern]}'; a pattern has one relation"
+                )
     return entries
 
 
@@ -267,20 +274,22 @@ def _text(value: Any, where: str) -> str:
 
 def _strings(value: Any, where: str) -> tuple[str, ...]:
     if not isinstance(value, list | tuple) or not all(isinstance(item, str) and item.strip() for item in value):
-        raise LexiconError(f"{where}: a list of texts is needed, like [\"buy\", \"purchase\"]")
+        raise LexiconError(f'{where}: a list of texts is needed, like ["buy", "purchase"]')
     return tuple(" ".join(item.split()) for item in value)
 
 
 def _nouns(relation: str, value: Any, where: str) -> Iterator[NounPattern]:
     """`nouns.visit = "subject: poss by; object: to"`; several nouns of one pattern are a key with commas."""
     if not isinstance(value, dict):
-        raise LexiconError(f"{where}: patterns are needed, like nouns.visit = \"subject: poss of; object: to\"")
+        raise LexiconError(f'{where}: patterns are needed, like nouns.visit = "subject: poss of; object: to"')
     for names, pattern in value.items():
         markers: dict[str, tuple[str, ...]] = {}
         for part in _text(pattern, where).split(";"):
             role, colon, listed = part.partition(":")
             if not colon or not role.strip() or not listed.split():
-                raise LexiconError(f"{where}, {names}: 'role: markers' is needed, like \"subject: poss by\", not '{part.strip()}'")
+                raise LexiconError(
+                    f"{where}, {names}: 'role: markers' is needed, like \"subject: poss by\", not '{part.strip()}'"
+                )
             for marker in listed.split():
                 markers[marker] = (*markers.get(marker, ()), role.strip())
         for noun in names.split(","):
@@ -292,5 +301,7 @@ def _converse(value: str, where: str) -> Converse:
     relation, _, listed = value.partition(":")
     pairs = [part.partition("=") for part in listed.split()]
     if not pairs or not all(equals and role and ours for role, equals, ours in pairs):
-        raise LexiconError(f"{where}: 'relation: role=ours role=ours' is needed, like \"sell: subject=from object=object to=subject\"")
+        raise LexiconError(
+            f"{where}: 'relation: role=ours role=ours' is needed, like \"sell: subject=from object=object to=subject\""
+        )
     return Converse(relation.strip(), MappingProxyType({role: ours for role, _, ours in pairs}))

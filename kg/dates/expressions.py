@@ -1,0 +1,128 @@
+"""Date expressions in running text: what is found, what belongs together, and which words open an end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.dates.grammar import grammar
+from kg.dates.periods import Anchor, Grain, Period, Tense
+from kg.dates.readers import TenseAt
+
+CUE = re.compile(
+    r"\b(?:in|since|by|until|till|during|from|before|after|through|of|for|between|and|to|throughout|early as|late as|the)"
+    r"\s+$",
+    re.IGNORECASE,
+)
+MARKERS = re.compile(
+    r"\b(?:(since|starting|beginning|after|as of|effective)|(until|till|through|up to|up until))"
+    r"\s+(?:in\s+|the\s+|late\s+on\s+|on\s+)?$",
+    re.IGNORECASE,
+)
+SINCE = re.compile(r"\b[Ss]ince $")
+BETWEEN = re.compile(r"\s*(?:-{1,2}|–|—|to|until|till|through|up to)\s*$|\s+and\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A period and where the text says it; `bare` ones (a lone year or month) need a second witness."""
+
+    start: int
+    end: int
+    period: Period
+    bare: bool = False
+    joined: bool = False
+
+
+def find(text: str, at: Anchor | None = None, tense: TenseAt = lambda start, end: "") -> list[Found]:
+    """The date expressions of a text in order, the longest where several overlap."""
+
+    def tense_at(start: int, end: int) -> Tense:
+        return "past" if SINCE.search(text, max(0, start - 7), start) else tense(start, end)
+
+    found: list[Found] = []
+    for pattern, reader, kind in grammar():
+        for match in pattern.finditer(text):
+            period = reader(match, at, tense_at)
+            if period is not None:
+                found.append(Found(*match.span(), period, _is_bare(match, kind)))
+    found.sort(key=lambda item: (item.start, -item.end, item.bare))
+    kept: list[Found] = []
+    for item in found:
+        if kept and item.start < kept[-1].end:
+            if item.end - item.start > kept[-1].end - kept[-1].start:
+                kept[-1] = item
+        else:
+            kept.append(item)
+    return list(_marked(text, _joined(text, kept)))
+
+
+def _is_bare(match: re.Match[str], kind: str) -> bool:
+    groups = match.groupdict()
+    if kind == "year":
+        return not (groups["part"] or " " in match[0])
+    if kind == "month":
+        return not (groups["y"] or groups["rel"] or groups["which"] or groups["part"])
+    return kind == "season" and not (groups["y"] or groups["which"])
+
+
+def _joined(text: str, found: list[Found]) -> Iterator[Found]:
+    """Neighbours that say one thing: "Thursday, 28 June 2007", "from June 28 to July 2", "between 2000 and 2005"."""
+    previous: Found | None = None
+    for item in found:
+        if previous is None:
+            previous = item
+            continue
+        gap = text[previous.end : item.start]
+        if gap in (", ", " ", " the ", ", the ") and _same_day(
+            previous.period, item.period, text[previous.start : previous.end]
+        ):
+            previous = Found(previous.start, item.end, item.period, joined=item.joined)
+        elif BETWEEN.fullmatch(gap) and (period := _range(previous, item, text, gap)):
+            previous = Found(previous.start, item.end, period, joined=True)
+        else:
+            yield previous
+            previous = item
+    if previous is not None:
+        yield previous
+
+
+def _same_day(first: Period, second: Period, text: str) -> bool:
+    """A weekday before its date: the date is what counts."""
+    return (
+        bool(re.match(r"(?:[Ll]ast |[Nn]ext |[Tt]his )?[A-Z][a-z]+day", text))
+        and first.grain == "day"
+        and second.begin == second.end
+    )
+
+
+def _range(first: Found, second: Found, text: str, gap: str) -> Period | None:
+    """The period from one to the other, when they are said as a range and lie in order."""
+    opened = re.search(r"\b(from|between)\s+(?:the\s+)?$", text[max(0, first.start - 14) : first.start], re.IGNORECASE)
+    if "and" in gap and not (opened and opened[1].lower() == "between"):
+        return None
+    if not opened and re.search(r"[a-z]", gap) and (first.bare or second.bare):
+        return None
+    a, b = first.period, second.period
+    if a.begin is None or b.end is None or b.begin is None or a.begin > b.begin:
+        return None
+    order: tuple[Grain, ...] = ("day", "month", "year")
+    return Period(a.begin, b.end, min(a.grain, b.grain, key=order.index))
+
+
+def _marked(text: str, found: Iterator[Found]) -> Iterator[Found]:
+    """Open ends for "since", "after", "until"; lone months and years only after a word that asks for a time."""
+    for item in found:
+        before = text[max(0, item.start - 24) : item.start]
+        marker = MARKERS.search(before)
+        start, period, bare = item.start, item.period, item.bare
+        if marker and (period.begin and period.end):
+            start = item.start - len(before) + marker.start()
+            if marker[1] and not item.joined:
+                period = Period(period.begin, None, period.grain)
+            elif marker[2] and not item.joined:
+                period = Period(None, period.end, period.grain)
+            else:
+                start = item.start
+        yield Found(start, item.end, period, bare and not CUE.search(before))
