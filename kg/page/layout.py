@@ -1,0 +1,256 @@
+"""Where the nodes stand: a force layout that knows how wide each label is, the same for the same graph.
+
+Parts that are not connected are laid out one by one and packed side by side; a larger set of nodes starts from the
+positions of the smaller one, so that asking for more does not lose the reader's place.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Positions = dict[int, tuple[float, float]]
+Edge = tuple[int, int]
+Floats = NDArray[np.float64]
+
+SPACING = 105.0  # pixels between two linked nodes
+STRETCH = 1.15  # screens are wider than high, and so are labels
+CHARACTER = 6.7  # pixels of a label's character
+LABEL_LIMIT = 28  # characters drawn of a label
+AIR = (0.7, 1.2, 1.8)  # how much of its box a label gets, step by step: the middle opens up, the rim stays
+CELL = 22  # pixels of a packing cell
+
+
+def boxes(labels: Sequence[str], weights: Sequence[float]) -> Floats:
+    """Width and height of each node with its label below it; a heavy node is larger."""
+    heaviest = max((*weights, 1.0))
+    return np.array([
+        (max(34.0, CHARACTER * min(len(label), LABEL_LIMIT) + 14), 40.0 + 40.0 * (weight / heaviest) ** 0.5)
+        for label, weight in zip(labels, weights, strict=True)
+    ]).reshape(-1, 2)
+
+
+def stages(order: Sequence[int], edges: Sequence[Edge], boxes: Floats, sizes: Sequence[int]) -> list[Positions]:
+    """Positions for the first `sizes[0]` nodes of `order`, then for the first `sizes[1]`, and so on."""
+    found: list[Positions] = []
+    for size in sizes:
+        found.append(place(order[:size], edges, boxes, found[-1] if found else {}))
+    return found
+
+
+def place(
+    nodes: Iterable[int], edges: Sequence[Edge], boxes: Floats, before: Mapping[int, tuple[float, float]]
+) -> Positions:
+    """Positions of the nodes around (0, 0), near where they stood before; no two labels overlap."""
+    parts = _components(list(nodes), edges)
+    laid = [_component(part, inner, boxes, before) for part, inner in parts]
+    return _pack([part for part, _ in parts], laid, boxes)
+
+
+def _components(nodes: list[int], edges: Sequence[Edge]) -> list[tuple[list[int], list[Edge]]]:
+    """Connected parts with their edges, the largest first."""
+    near: dict[int, list[int]] = {node: [] for node in nodes}
+    inner = [(a, b) for a, b in edges if a in near and b in near and a != b]
+    for a, b in inner:
+        near[a].append(b)
+        near[b].append(a)
+    part_of: dict[int, int] = {}
+    parts: list[list[int]] = []
+    for node in nodes:
+        if node not in part_of:
+            parts.append(_reach(node, near))
+            part_of.update(dict.fromkeys(parts[-1], len(parts) - 1))
+    links: list[list[Edge]] = [[] for _ in parts]
+    for edge in inner:
+        links[part_of[edge[0]]].append(edge)
+    return sorted(zip(parts, links, strict=True), key=lambda part: (-len(part[0]), part[0][0]))
+
+
+def _reach(start: int, near: Mapping[int, Sequence[int]]) -> list[int]:
+    seen = {start: None}
+    queue = deque([start])
+    while queue:
+        for other in near[queue.popleft()]:
+            if other not in seen:
+                seen[other] = None
+                queue.append(other)
+    return list(seen)
+
+
+def _component(part: list[int], edges: list[Edge], boxes: Floats, before: Mapping[int, tuple[float, float]]) -> Floats:
+    if len(part) == 1:
+        return np.zeros((1, 2))
+    place_of = {node: index for index, node in enumerate(part)}
+    pairs = np.array(sorted({(place_of[a], place_of[b]) for a, b in edges}))
+    known = [place_of[node] for node in part if node in before]
+    if len(known) > len(part) // 3:
+        start = _grown(part, pairs, before)
+        rounds, heat = 60, 0.6
+    else:
+        start = _spread(len(part), pairs)
+        rounds, heat = (260 if len(part) <= 400 else 90), 2.2
+    points = _relax(start, pairs, rounds, heat)
+    points[:, 0] *= STRETCH
+    for size in AIR:
+        points = _apart(points, boxes[part] * size)
+    return points
+
+
+def _spread(count: int, pairs: NDArray[np.int64]) -> Floats:
+    """A first guess from walking distances to a few far-apart nodes (classical scaling)."""
+    near: list[list[int]] = [[] for _ in range(count)]
+    for a, b in pairs.tolist():
+        near[a].append(b)
+        near[b].append(a)
+    pivots, rows = [0], []
+    for _ in range(min(24, count)):
+        rows.append(_distances(pivots[-1], near))
+        pivots.append(int(np.argmax(np.min(np.array(rows), axis=0))))
+    squared = np.array(rows).T ** 2
+    squared = -0.5 * (squared - squared.mean(axis=0) - squared.mean(axis=1)[:, None] + squared.mean())
+    left, values, _ = np.linalg.svd(squared, full_matrices=False)
+    axes = left[:, :2] * np.sqrt(values[:2])
+    if axes.shape[1] < 2:
+        axes = np.column_stack([axes[:, 0], np.zeros(count)])
+    axes *= np.where(axes[np.argmax(np.abs(axes), axis=0), [0, 1]] < 0, -1.0, 1.0)  # the sign is arbitrary: fix it
+    turn = np.arange(count) * 2.399963  # the golden angle keeps twins apart
+    return axes / max(float(np.abs(axes).max()), 1e-9) * SPACING * count**0.5 / 2 + 0.35 * SPACING * np.column_stack([
+        np.cos(turn),
+        np.sin(turn),
+    ])
+
+
+def _distances(start: int, near: Sequence[Sequence[int]]) -> Floats:
+    steps = np.full(len(near), float(len(near)))
+    steps[start] = 0
+    queue = deque([start])
+    while queue:
+        node = queue.popleft()
+        for other in near[node]:
+            if steps[other] == len(near):
+                steps[other] = steps[node] + 1
+                queue.append(other)
+    return steps
+
+
+def _grown(part: Sequence[int], pairs: NDArray[np.int64], before: Mapping[int, tuple[float, float]]) -> Floats:
+    """Old nodes where they were, new ones around the middle of their neighbours."""
+    count = len(part)
+    points = np.array([before.get(node, (0.0, 0.0)) for node in part], dtype=float)
+    points[:, 0] /= STRETCH
+    known = np.array([node in before for node in part])
+    turn = np.arange(count) * 2.399963
+    for _ in range(count):
+        total, seen = np.zeros((count, 2)), np.zeros(count)
+        for a, b in ((pairs[:, 0], pairs[:, 1]), (pairs[:, 1], pairs[:, 0])):
+            np.add.at(total, a, points[b] * known[b][:, None])
+            np.add.at(seen, a, known[b])
+        new = ~known & (seen > 0)
+        if not new.any():
+            break
+        points[new] = total[new] / seen[new][:, None] + 0.7 * SPACING * np.column_stack([
+            np.cos(turn[new]),
+            np.sin(turn[new]),
+        ])
+        known |= new
+    return points
+
+
+def _relax(points: Floats, pairs: NDArray[np.int64], rounds: int, heat: float) -> Floats:
+    """Linked nodes pull, all nodes push; the steps get smaller until it rests."""
+    degree = np.bincount(pairs.ravel(), minlength=len(points)).astype(float)
+    push = SPACING**2 * (0.45 + 0.55 * np.sqrt(degree / degree.mean()))
+    slack = 1.0 / np.sqrt(np.minimum(degree[pairs[:, 0]], degree[pairs[:, 1]]))
+    for step in range(rounds):
+        gap_x = points[:, 0][:, None] - points[:, 0][None, :]
+        gap_y = points[:, 1][:, None] - points[:, 1][None, :]
+        squared = gap_x * gap_x + gap_y * gap_y + 25.0
+        strength = push[:, None] * push[None, :] ** 0.5 / SPACING / squared
+        move = np.column_stack([(gap_x * strength).sum(axis=1), (gap_y * strength).sum(axis=1)])
+        line = points[pairs[:, 1]] - points[pairs[:, 0]]
+        length = np.sqrt((line * line).sum(axis=1)) + 1e-9
+        pull = line * (length / SPACING * (0.35 + 0.65 * slack))[:, None]
+        np.add.at(move, pairs[:, 0], pull)
+        np.add.at(move, pairs[:, 1], -pull)
+        move -= 0.02 * (points - points.mean(axis=0)) * np.sqrt(len(points))
+        reach = np.sqrt((move * move).sum(axis=1)) + 1e-9
+        limit = heat * SPACING * (1 - step / rounds) ** 1.3 + 0.5
+        points = points + move * (np.minimum(reach, limit) / reach)[:, None]
+    return np.asarray(points - points.mean(axis=0))
+
+
+def _apart(points: Floats, boxes: Floats, rounds: int = 90) -> Floats:
+    """Push overlapping boxes apart along the shorter way out."""
+    wide = (boxes[:, 0][:, None] + boxes[:, 0][None, :]) / 2
+    high = (boxes[:, 1][:, None] + boxes[:, 1][None, :]) / 2
+    for _ in range(rounds):
+        gap_x = points[:, 0][:, None] - points[:, 0][None, :]
+        gap_y = points[:, 1][:, None] - points[:, 1][None, :]
+        over_x, over_y = wide - np.abs(gap_x), high - np.abs(gap_y)
+        first, second = np.nonzero(np.triu((over_x > 0) & (over_y > 0), 1))
+        if not len(first):
+            break
+        x, y = over_x[first, second], over_y[first, second]
+        sideways = x < y * 1.5
+        side = np.where(gap_x[first, second] < 0, -1.0, 1.0)
+        up = np.where(gap_y[first, second] < 0, -1.0, 1.0)
+        shift = np.column_stack([np.where(sideways, x * side, 0.0), np.where(sideways, 0.0, y * up)]) * 0.5
+        move, hits = np.zeros_like(points), np.zeros(len(points))
+        np.add.at(move, first, shift)
+        np.add.at(move, second, -shift)
+        np.add.at(hits, first, 1)
+        np.add.at(hits, second, 1)
+        points = points + move / np.maximum(hits, 1)[:, None] ** 0.4
+    return np.asarray(points - (points.max(axis=0) + points.min(axis=0)) / 2)
+
+
+def _pack(parts: Sequence[Sequence[int]], laid: Sequence[Floats], boxes: Floats) -> Positions:
+    """The largest part in the middle, the others in the free cells nearest to it."""
+    taken: NDArray[np.bool_] = np.zeros((1, 1), dtype=bool)
+    found: Positions = {}
+    spiral: list[tuple[int, int]] = []
+    for index, (part, points) in enumerate(zip(parts, laid, strict=True)):
+        cells = _cells(points, boxes[part], whole=len(part) <= 12)
+        if index == 0:
+            span = int(max(np.abs(cells).max() * 2.2, 40) + 12 * len(parts) ** 0.5 + 20)
+            taken = np.zeros((2 * span + 1, 2 * span + 1), dtype=bool)
+            spiral = _spiral(span)
+            at = (0, 0)
+        else:
+            at = _free(cells, taken, spiral)
+        middle = len(taken) // 2
+        spread = np.clip(cells + np.array(at) + middle, 0, len(taken) - 1)
+        taken[spread[:, 0], spread[:, 1]] = True
+        for node, (x, y) in zip(part, points.tolist(), strict=True):
+            found[node] = (round(x + at[0] * CELL, 1), round(y + at[1] * CELL, 1))
+    return found
+
+
+def _cells(points: Floats, boxes: Floats, *, whole: bool) -> NDArray[np.int64]:
+    """The grid cells a part covers: its nodes' boxes, or all of its rectangle."""
+    low, high = points - boxes / 2 - CELL, points + boxes / 2 + CELL
+    if whole:
+        low, high = low.min(axis=0)[None, :], high.max(axis=0)[None, :]
+    found: dict[tuple[int, int], None] = {}
+    for (x0, y0), (x1, y1) in zip(
+        np.floor(low / CELL).astype(int).tolist(), np.ceil(high / CELL).astype(int).tolist(), strict=True
+    ):
+        found.update(((x, y), None) for x in range(x0, x1) for y in range(y0, y1))
+    return np.array(list(found))
+
+
+def _spiral(span: int) -> list[tuple[int, int]]:
+    steps = range(-span, span + 1, 2)
+    return sorted(((x, y) for x in steps for y in steps), key=lambda at: ((at[0] / STRETCH) ** 2 + at[1] ** 2, at))
+
+
+def _free(cells: NDArray[np.int64], taken: NDArray[np.bool_], spiral: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    middle, edge = len(taken) // 2, len(taken)
+    for at in spiral:
+        spots = cells + np.array(at) + middle
+        if spots.min() >= 0 and spots.max() < edge and not taken[spots[:, 0], spots[:, 1]].any():
+            return at
+    return spiral[-1]

@@ -1,0 +1,278 @@
+// The map itself: vis-network moves, zooms and hits; we give it places, draw its nodes and write its labels.
+
+const POLYGONS = { // corners around (0, 0), in radii
+  Organization: [[-0.88, -0.88], [0.88, -0.88], [0.88, 0.88], [-0.88, 0.88]],
+  Country: [0, 1, 2, 3, 4, 5].map((i) => [1.08 * Math.cos((i * Math.PI) / 3), 1.08 * Math.sin((i * Math.PI) / 3)]),
+  Place: [[-1.1, -0.85], [1.1, -0.85], [0, 1.15]],
+  Event: [[0, -1.22], [1.22, 0], [0, 1.22], [-1.22, 0]],
+  Product: [[0, -1.15], [1.1, 0.85], [-1.1, 0.85]],
+  Group: [0, 1, 2, 3, 4].map((i) => [1.12 * Math.sin((i * 2 * Math.PI) / 5), -1.12 * Math.cos((i * 2 * Math.PI) / 5)]),
+  Work: [[-0.78, -1.05], [0.78, -1.05], [0.78, 1.05], [-0.78, 1.05]],
+};
+
+const canvasNodes = new vis.DataSet();
+const canvasEdges = new vis.DataSet();
+let network = null;
+let ink = {}; // colours of the theme by name
+let lit = null; // { nodes, edges } in the light of what is open; null: all
+let hovered = null;
+let edgeStyles = new Map();
+let sceneKey = "";
+
+const heaviest = nodes.reduce((most, node) => Math.max(most, node.value), 1);
+let fitScale = 1; // the zoom that shows all of the scene
+
+/** In pixels of the screen, at the zoom that shows all. */
+function plainRadius(id) {
+  const small = byId("map").clientWidth < 500 ? 0.7 : scene.nodes.length > 300 ? 0.75 : 1;
+  return small * (id < 0 ? scene.sizes?.get(id) ?? 20 : 4 + 13 * Math.sqrt(nodes[id].value / heaviest));
+}
+
+/** In units of the map: nodes grow a little when one comes closer, but never with the map. */
+function radius(id) {
+  const scale = network.getScale();
+  return (plainRadius(id) * Math.min(2, Math.max(0.7, Math.sqrt(scale / fitScale)))) / scale;
+}
+
+function readInk() {
+  const style = getComputedStyle(document.documentElement);
+  const names = ["paper", "ink", "soft", "edge", "edge-dim", "negative", "accent", "source-a", "source-b", "source-both", "community", ...types.map((type) => `type-${type}`)];
+  ink = Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+}
+
+function startMap() {
+  readInk();
+  const options = { ...OPTIONS, nodes: { ...OPTIONS.nodes, ctxRenderer: nodeRenderer } };
+  network = new vis.Network(byId("map"), { nodes: canvasNodes, edges: canvasEdges }, options);
+  const frame = byId("map").firstElementChild;
+  frame.tabIndex = 0; // in the order of the page, not before everything
+  frame.setAttribute("role", "application");
+  frame.setAttribute("aria-label", "Map of the graph: arrow keys move it, plus and minus zoom; the list beside it holds the same");
+  frame.addEventListener("keydown", moveByKey);
+  network.on("afterDrawing", paintLabels);
+  network.on("click", clicked);
+  network.on("doubleClick", ({ nodes: [id] }) => {
+    if (id >= 0) go({ view: "focus", node: id, hops: 1, open: `thing:${nodes[id].key}` });
+  });
+  network.on("hoverNode", ({ node }) => point(node, null));
+  network.on("blurNode", () => point(null, null));
+  network.on("hoverEdge", ({ edge }) => point(null, edge));
+  network.on("blurEdge", () => point(null, null));
+  network.on("resize", () => {
+    if (!movedByHand) fitMap();
+  });
+  network.on("dragEnd", () => { movedByHand = true; });
+  network.on("zoom", () => { movedByHand = true; });
+}
+
+let movedByHand = false;
+
+function point(node, edge) {
+  hovered = node === null && edge === null ? null : { node, edge };
+  byId("map").classList.toggle("pointing", hovered !== null);
+  network.redraw();
+}
+
+function clicked({ nodes: [node], edges: [edge] }) {
+  closeMenus();
+  if (node !== undefined) {
+    if (node < 0) go({ view: "community", community: -1 - node, open: null });
+    else go({ open: `thing:${nodes[node].key}` });
+  } else if (edge !== undefined && bundleById.has(edge)) {
+    const one = bundleById.get(edge);
+    go({ open: `link:${nodes[one.from].key}>${nodes[one.to].key}` });
+  } else if (state.open) go({ open: null });
+}
+
+function moveByKey(event) {
+  const step = 60 / network.getScale();
+  const moves = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] };
+  if (moves[event.key]) {
+    const { x, y } = network.getViewPosition();
+    network.moveTo({ position: { x: x + moves[event.key][0], y: y + moves[event.key][1] } });
+  } else if (event.key === "+" || event.key === "=") zoomBy(1.3);
+  else if (event.key === "-") zoomBy(1 / 1.3);
+  else if (event.key === "0") fitMap();
+  else return;
+  event.preventDefault();
+}
+
+const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+const gliding = () => (calm() ? false : { duration: 220, easingFunction: "easeInOutQuad" });
+
+function zoomBy(factor) {
+  movedByHand = true;
+  network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)), animation: gliding() });
+}
+
+/** All nodes with room for their labels, but never larger than life. */
+function fitMap() {
+  movedByHand = false;
+  const { scale, x, y } = wholeView();
+  fitScale = scale;
+  network.moveTo({ scale, position: { x, y }, animation: false });
+}
+
+/** Room around the nodes for names and for what lies over the map, in pixels. */
+function margins() {
+  const narrow = byId("map").clientWidth < 500;
+  return { side: scene.side.size ? (narrow ? 96 : 150) : narrow ? 34 : 62, top: narrow ? 96 : 58, bottom: narrow ? 62 : 40 };
+}
+
+function wholeView() {
+  const { clientWidth: width, clientHeight: height } = byId("map");
+  const room = margins();
+  const box = boundsOf(scene.at);
+  const scale = Math.max(0.02, Math.min((width - 2 * room.side) / Math.max(box.wide, 1), (height - room.top - room.bottom) / Math.max(box.high, 1), 1.35));
+  return { scale, x: box.left + box.wide / 2, y: box.top + box.high / 2 + (room.bottom - room.top) / 2 / scale };
+}
+
+function boundsOf(at) {
+  const [xs, ys] = [0, 1].map((axis) => [...at.values()].map((place) => place[axis]));
+  const [left, top] = [Math.min(...xs, Infinity), Math.min(...ys, Infinity)];
+  return { left, top, wide: Math.max(...xs, -Infinity) - left, high: Math.max(...ys, -Infinity) - top };
+}
+
+/** Stretches the map towards the shape of the screen: a phone is high where a desk is wide. */
+function toShape(at) {
+  const { clientWidth: width, clientHeight: height } = byId("map");
+  const room = margins();
+  const box = boundsOf(at);
+  if (at.size < 3 || !box.wide || !box.high) return at;
+  const wanted = Math.max(width - 2 * room.side, 50) / Math.max(height - room.top - room.bottom, 50);
+  const by = Math.min(1.5, Math.max(0.62, Math.sqrt((wanted * box.high) / box.wide)));
+  return new Map([...at].map(([id, [x, y]]) => [id, [x * by, y / by]]));
+}
+
+/** Brings a node into sight when it is not. */
+function reveal(id) {
+  const place = scene.at.get(id);
+  if (!place) return;
+  const { x, y } = network.canvasToDOM({ x: place[0], y: place[1] });
+  const { clientWidth: width, clientHeight: height } = byId("map");
+  if (x < 60 || y < 60 || x > width - 60 || y > height - 60) network.moveTo({ position: { x: place[0], y: place[1] }, animation: gliding() });
+}
+
+/** Draws the scene; nothing is touched that stays as it was. */
+function drawScene() {
+  scene = chooseScene();
+  if (!["focus", "path"].includes(state.view)) scene.at = toShape(scene.at);
+  lit = lightOf(state.open);
+  const key = JSON.stringify([state.view, scene.nodes, scene.edges.map((one) => one.id), [...scene.at.values()][1] ?? 0]);
+  if (key !== sceneKey) {
+    fitMap();
+    const items = scene.nodes.map((id) => ({ id, x: scene.at.get(id)[0], y: scene.at.get(id)[1] }));
+    canvasEdges.clear();
+    canvasNodes.clear();
+    canvasNodes.add(items);
+    edgeStyles = new Map(scene.edges.map((one) => [one.id, edgeStyle(one)]));
+    canvasEdges.add(scene.edges.map((one) => ({ id: one.id, from: one.from, to: one.to, ...edgeStyles.get(one.id).style })));
+    sceneKey = key;
+    hovered = null;
+  } else {
+    const changed = [];
+    for (const one of scene.edges) {
+      const next = edgeStyle(one);
+      if (next.key !== edgeStyles.get(one.id)?.key) changed.push({ id: one.id, ...next.style });
+      edgeStyles.set(one.id, next);
+    }
+    if (changed.length) canvasEdges.update(changed);
+    network.redraw();
+  }
+}
+
+/** The nodes and edges in the light of what the panel shows. */
+function lightOf(open) {
+  const [, kind, key] = /^(thing|link|claim|document):(.*)$/s.exec(open || "") ?? [];
+  const found = { nodes: new Set(), edges: new Set() };
+  const light = (one) => {
+    found.edges.add(one.id);
+    found.nodes.add(one.from).add(one.to);
+  };
+  if (state.view === "communities") return null;
+  if (kind === "thing") {
+    found.nodes.add(nodeByKey.get(key).id);
+    for (const one of neighbours.get(nodeByKey.get(key).id) ?? []) light(one);
+  } else if (kind === "link" || kind === "claim") {
+    const [from, to] = kind === "link" ? key.split(">").map((end) => nodeByKey.get(end).id) : [claimByKey.get(key).subject.id, claimByKey.get(key).object?.id];
+    for (const one of neighbours.get(from) ?? []) if (one.from === from && one.to === to) light(one);
+    found.nodes.add(from);
+  } else if (kind === "document") {
+    const { source } = readDocumentKey(key);
+    for (const one of bundles) if (one.sources.has(source.source)) light(one);
+  } else return null;
+  return found;
+}
+
+const sourceInk = (sources) => {
+  const pair = compared();
+  if (!pair) return sources.size > 1 ? ink["source-both"] : ink.edge;
+  const [first, second] = [sources.has(pair[0]), sources.has(pair[1])];
+  return first && second ? ink["source-both"] : first ? ink["source-a"] : second ? ink["source-b"] : ink.edge;
+};
+
+function edgeStyle(one) {
+  const dim = lit !== null && !lit.edges.has(one.id);
+  const strong = lit !== null && !dim;
+  const colour = dim ? ink["edge-dim"] : one.negative ? ink.negative : state.colour === "source" && !one.plain ? sourceInk(one.sources) : strong ? ink.soft : ink.edge;
+  const width = one.plain ? 1 + Math.log2(1 + one.count) * 0.8 : (strong ? 1.7 : 1.1) + Math.min(2.4, 0.6 * Math.log2(one.claims.length)) + (one.sources.size > 1 ? 0.5 : 0);
+  const unit = 1 / fitScale; // a pixel on the screen when all of the map is seen
+  const style = {
+    color: { color: colour, hover: one.negative ? ink.negative : ink.ink, highlight: colour, inherit: false },
+    width: width * unit,
+    hoverWidth: 0.6 * unit,
+    dashes: one.firm ? false : [4 * unit, 4 * unit],
+    arrows: { to: { enabled: !one.plain, scaleFactor: 0.34 * unit } },
+  };
+  return { key: `${colour}|${width * unit}|${one.firm}`, style };
+}
+
+const typeOf = (id) => (id < 0 ? "community" : nodes[id].type);
+
+function nodeInk(id) {
+  if (id < 0) return ink.community;
+  if (state.colour === "source" && compared()) {
+    const sources = new Set((neighbours.get(id) ?? []).flatMap((one) => [...one.sources]));
+    return sourceInk(sources);
+  }
+  return ink[`type-${nodes[id].type}`];
+}
+
+function nodeRenderer({ ctx, id, x, y, state: { hover } }) {
+  const size = radius(id);
+  return {
+    drawNode() {
+      const dim = lit !== null && !lit.nodes.has(id);
+      ctx.save();
+      ctx.beginPath();
+      const corners = POLYGONS[typeOf(id)];
+      if (corners) {
+        corners.forEach(([cx, cy], index) => ctx[index ? "lineTo" : "moveTo"](x + cx * size, y + cy * size));
+        ctx.closePath();
+      } else ctx.arc(x, y, size, 0, 2 * Math.PI);
+      ctx.lineJoin = "round";
+      const hollow = typeOf(id) === "Thing";
+      ctx.fillStyle = ink.paper; // an opaque ground first: edges never shine through
+      ctx.fill();
+      ctx.globalAlpha = dim ? 0.22 : 1;
+      ctx.fillStyle = hollow ? ink.paper : nodeInk(id);
+      ctx.strokeStyle = hollow ? nodeInk(id) : ink.paper;
+      const pixel = 1 / network.getScale();
+      ctx.lineWidth = hollow ? Math.max(2 * pixel, size * 0.3) : 1.5 * pixel;
+      ctx.fill();
+      ctx.stroke();
+      if (hover || isOpen(id)) {
+        ctx.globalAlpha = 1;
+        ctx.beginPath();
+        ctx.arc(x, y, size * 1.25 + 4 * pixel, 0, 2 * Math.PI);
+        ctx.strokeStyle = ink.accent;
+        ctx.lineWidth = (isOpen(id) ? 2.5 : 1.5) * pixel;
+        ctx.stroke();
+      }
+      ctx.restore();
+    },
+    nodeDimensions: { width: 2 * size, height: 2 * size },
+  };
+}
+
+const isOpen = (id) => id >= 0 && (state.open === `thing:${nodes[id].key}` || (state.view === "focus" && state.node === id));

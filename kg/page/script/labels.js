@@ -1,0 +1,142 @@
+// Names on the map: always of a readable size, the important ones first, and never one over another.
+
+const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+const LIMIT = 28; // characters; the panel has the whole name
+const MAIN = 24; // things whose names are worth covering a node for
+let written = []; // what was drawn last, in pixels of the map: the SVG is made of it
+const widths = new Map();
+
+function widthOf(ctx, text, font) {
+  const key = `${font}|${text}`;
+  if (!widths.has(key)) {
+    ctx.font = font;
+    widths.set(key, ctx.measureText(text).width);
+  }
+  return widths.get(key);
+}
+
+/** Boxes that are taken, in squares of 64 pixels, so that a thousand names are placed in no time. */
+class Taken {
+  constructor() {
+    this.squares = new Map();
+  }
+
+  squaresOf([left, top, right, bottom]) {
+    const found = [];
+    for (let x = left >> 6; x <= right >> 6; x += 1) for (let y = top >> 6; y <= bottom >> 6; y += 1) found.push(x * 65536 + y);
+    return found;
+  }
+
+  free(box, except) {
+    return this.squaresOf(box).every((square) => (this.squares.get(square) ?? []).every(([left, top, right, bottom, owner]) =>
+      owner === except || box[0] >= right || box[2] <= left || box[1] >= bottom || box[3] <= top));
+  }
+
+  take(box, owner) {
+    for (const square of this.squaresOf(box)) {
+      if (!this.squares.has(square)) this.squares.set(square, []);
+      this.squares.get(square).push([...box, owner]);
+    }
+  }
+}
+
+function paintLabels(ctx) {
+  const scale = network.getScale();
+  const { clientWidth: width, clientHeight: height } = byId("map");
+  const centre = network.getViewPosition();
+  const onScreen = ([x, y]) => [(x - centre.x) * scale + width / 2, (y - centre.y) * scale + height / 2];
+  const taken = { discs: new Taken(), words: new Taken() };
+  const shown = [];
+  for (const id of [...scene.nodes].sort((a, b) => Math.abs(a) - Math.abs(b))) {
+    const [x, y] = onScreen(scene.at.get(id));
+    const size = radius(id) * scale;
+    if (x < -40 || y < -40 || x > width + 40 || y > height + 40) continue;
+    shown.push({ id, x, y, size, rank: shown.length });
+  }
+  written = [];
+  const inLight = (id) => lit === null || lit.nodes.has(id);
+  const block = ({ id, x, y, size }) => taken.discs.take([x - size, y - size, x + size, y + size], id);
+  shown.filter(({ id }) => inLight(id)).forEach(block);
+  const first = (id) => Number(hovered?.node === id) * 4 + Number(isOpen(id)) * 2 + Number(lit !== null && lit.nodes.has(id));
+  shown.sort((a, b) => first(b.id) - first(a.id) || Math.abs(a.id) - Math.abs(b.id));
+  for (const node of shown) if (inLight(node.id)) placeName(ctx, node, taken, first(node.id) > 1, width, height);
+  placeRelations(ctx, onScreen, taken, scale);
+  const rest = shown.filter(({ id }) => !inLight(id)); // what lies in the shade gets the places that are left
+  rest.forEach(block);
+  for (const node of rest) placeName(ctx, node, taken, first(node.id) > 1, width, height);
+  ctx.save();
+  ctx.translate(centre.x, centre.y); // back to pixels: names keep their size at any zoom
+  ctx.scale(1 / scale, 1 / scale);
+  ctx.translate(-width / 2, -height / 2);
+  ctx.lineJoin = "round";
+  ctx.textBaseline = "middle";
+  for (const label of [...written].reverse()) {
+    ctx.font = label.font;
+    ctx.globalAlpha = label.faint ? 0.35 : 1;
+    ctx.strokeStyle = ink.paper;
+    ctx.lineWidth = label.relation ? 4 : 3.5;
+    ctx.strokeText(label.text, label.x, label.y);
+    ctx.fillStyle = label.colour;
+    ctx.fillText(label.text, label.x, label.y);
+  }
+  ctx.restore();
+}
+
+function nameOf(id) {
+  if (id < 0) return communities[-1 - id].label;
+  return hovered?.node === id || isOpen(id) ? nodes[id].label : shorten(nodes[id].label, LIMIT);
+}
+
+/** Below its node, else beside or above it. The names of the main things may lie on other nodes, none on a name. */
+function placeName(ctx, { id, x, y, size, rank }, taken, must, width, height) {
+  const group = id < 0;
+  const text = group ? shorten(nameOf(id), 52) : nameOf(id);
+  const points = group ? 12.5 : Math.round(2 * (11 + 3.5 * Math.sqrt(nodes[id].value / heaviest))) / 2;
+  const font = `${group || points >= 13 || isOpen(id) ? 600 : 450} ${points}px ${FONT}`;
+  const wide = widthOf(ctx, text, font);
+  const high = points + 3;
+  const places = { below: [x - wide / 2, y + size + high / 2 + 2], right: [x + size + 5, y], left: [x - size - 5 - wide, y], above: [x - wide / 2, y - size - high / 2 - 2] };
+  const order = scene.side.has(id) ? [scene.side.get(id)] : ["below", "right", "left", "above"];
+  const boxAt = (name) => [places[name][0] - 2, places[name][1] - high / 2, places[name][0] + wide + 2, places[name][1] + high / 2];
+  const inside = (box) => box[0] >= 2 && box[2] <= width - 2 && box[1] >= 2 && box[3] <= height - 2;
+  const wordsFree = order.filter((name) => inside(boxAt(name)) && taken.words.free(boxAt(name), id));
+  const clear = wordsFree.find((name) => taken.discs.free(boxAt(name), id));
+  const name = clear ?? (must || rank < MAIN ? wordsFree[0] : undefined) ?? (must ? order[0] : undefined);
+  if (!name) return;
+  taken.words.take(boxAt(name), id);
+  const faint = lit !== null && !lit.nodes.has(id);
+  written.push({ text, x: places[name][0], y: places[name][1], font, points, wide, colour: ink.ink, faint, bold: font.startsWith("600") });
+}
+
+/** The relation on its edge, where the edge is long enough and the place is free; edges in the light go first. */
+function placeRelations(ctx, onScreen, taken, scale) {
+  const font = `450 10.5px ${FONT}`;
+  const pointed = hovered?.edge ?? null;
+  const first = (one) => Number(one.id === pointed) * 4 + Number(lit !== null && lit.edges.has(one.id)) * 2 + Number(hovered?.node !== null && hovered !== null && (one.from === hovered.node || one.to === hovered.node));
+  const order = scene.edges.map((one) => ({ one, first: first(one) })).sort((a, b) => b.first - a.first || b.one.claims.length - a.one.claims.length);
+  for (const { one, first: light } of order) {
+    if ((lit !== null && !light) || one.plain) continue;
+    const from = onScreen(scene.at.get(one.from));
+    const to = onScreen(scene.at.get(one.to));
+    const text = one.id === pointed ? one.label : shorten(one.label, LIMIT);
+    const wide = widthOf(ctx, text, font);
+    const long = Math.hypot(to[0] - from[0], to[1] - from[1]) - (radius(one.from) + radius(one.to)) * scale;
+    if (light < 4 && long < wide * (light ? 0.5 : 0.75)) continue;
+    for (const along of [0.5, 0.42, 0.58]) {
+      const place = edgePoint(one, along);
+      if (!place) break;
+      const [x, y] = onScreen([place.x, place.y]);
+      const box = [x - wide / 2 - 4, y - 8, x + wide / 2 + 4, y + 8];
+      if (light < 4 && !(taken.words.free(box, null) && taken.discs.free(box, null))) continue;
+      taken.words.take(box, one.id);
+      written.push({ text, x: x - wide / 2, y, font, points: 10.5, wide, colour: one.negative ? ink.negative : ink.soft, relation: true });
+      break;
+    }
+  }
+}
+
+/** A point of a drawn edge: from its curve. */
+function edgePoint(one, along) {
+  const drawn = network.body.edges[one.id];
+  return drawn?.edgeType ? drawn.edgeType.getPoint(along) : null;
+}
