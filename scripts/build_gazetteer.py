@@ -31,6 +31,7 @@ HEADER = """# {what}. Made by scripts/build_gazetteer.py; do not edit.
 # {columns}
 """
 CITY_SIZE = 40_000
+SURNAMES = 12_000
 # Territories that rigour names otherwise than English prose does, or links to a wider thing.
 LABELS = {"cd": "Democratic Republic of the Congo", "cg": "Republic of the Congo", "tr": "Turkey", "cz": "Czech Republic",
           "tl": "East Timor", "nr": "Nauru", "va": "Vatican City", "ci": "Ivory Coast", "gm": "Gambia", "bs": "Bahamas"}
@@ -120,6 +121,21 @@ def first_names(places: set[str]) -> Iterator[tuple[str, str]]:
             yield name, "f" if female > 0.8 else "m" if female < 0.2 else "b"
 
 
+def surnames(places: set[str]) -> Iterator[tuple[str, ...]]:
+    """The more frequent surnames of the United States and those of other languages written in Latin letters."""
+    found = set()
+    for line in Path(names.__file__).with_name("dist.all.last").read_text(encoding="ascii").splitlines():
+        name, _, _, rank = line.split()
+        if int(rank) <= SURNAMES:
+            found.add(name.title())
+    for locale in sorted(module.name for module in pkgutil.iter_modules(people.__path__)):
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        for form in {form for name in getattr(provider, "last_names", ()) for form in (name, folded(name))}:
+            if re.fullmatch(r"[A-Z][^\W\d_]{2,14}", form) and not re.search(r"[^\u0000-\u024f]", form):
+                found.add(form)
+    return ((name,) for name in sorted(found - places))
+
+
 def table(path: Path, header: dict[str, str], rows: Iterable[tuple[str, ...]]) -> None:
     """Write rows as tab-separated text under a header of comments."""
     lines = ("\t".join(row) + "\n" for row in rows)
@@ -145,6 +161,8 @@ def main(folder: Path) -> None:
     sources = "names (MIT; 1990 census of the United States, public domain), Faker (MIT)"
     header = {"what": "First names", "sources": sources, "columns": "name, f(emale), m(ale) or b(oth)"}
     table(folder / "first_names.tsv", header, first_names(places))
+    header = {"what": "Surnames", "sources": sources, "columns": "one a line"}
+    table(folder / "surnames.txt", header, surnames(places))
 
 
 if __name__ == "__main__":

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from spacy.tokens import Doc
 
 from kg.coreference.clusters import Cluster, cluster
 from kg.coreference.names import find_names
+from kg.coreference.references import Reference, find_references
 from kg.coreference.words import Words, words_of
-from kg.model import Chain, Document, Mention
+from kg.model import Chain, Document, Mention, MentionKind
 
 __all__ = ["find_chains"]
 
@@ -15,17 +18,25 @@ __all__ = ["find_chains"]
 def find_chains(document: Document, doc: Doc) -> tuple[Chain, ...]:
     """The chains of a document, in order of their first mention."""
     words = words_of(doc)
-    clusters = cluster(words, find_names(words))
-    return tuple(_chain(document, words, one) for one in clusters)
+    clusters = cluster(words, find_names(words, document.text))
+    references = defaultdict(list)
+    for reference in find_references(words, clusters):
+        references[reference.cluster].append(reference)
+    return tuple(_chain(document, words, one, references[number]) for number, one in enumerate(clusters))
 
 
-def _chain(document: Document, words: Words, one: Cluster) -> Chain:
+def _chain(document: Document, words: Words, one: Cluster, references: list[Reference]) -> Chain:
     mentions = []
     for name, rule in zip(one.names, one.rules, strict=True):
         start, end = words.start[name.first], words.end(name.last - 1)
         head = words.start[words.span_head(name.first, name.last)]
-        text = document.text[start:end]
-        mentions.append(Mention(start, end, head, text, "name", " ".join(text.split()), rule))
+        mentions.append(Mention(start, end, head, document.text[start:end], "name", name.text, rule))
+    for reference in references:
+        start, end = words.start[reference.first], words.end(reference.last - 1)
+        kind: MentionKind = "pronoun" if reference.kind == "pronoun" else "nominal"
+        name_text = "" if kind == "pronoun" else " ".join(words.text[reference.first : reference.last])
+        mentions.append(Mention(start, end, words.start[reference.head], document.text[start:end], kind, name_text, reference.rule))
+    mentions.sort(key=lambda mention: (mention.start, mention.end))
     return Chain(
         label=one.label,
         type=one.type,  # type: ignore[arg-type]

@@ -16,6 +16,7 @@ from kg.coreference.words import Words
 from kg.lexicon import gazetteer
 
 SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "la", "&", "to", "del", "du", "des"))
+KEPT = frozenset(("house", "capitol", "wall", "parliament", "sound"))
 GENERIC_TAIL = frozenset("river city island islands belt sea ocean desert valley mountains lake town village region republic inc inc. corp corp. corporation company group ltd ltd. co co. plc llc peninsula county party movement strip".split())
 
 
@@ -27,8 +28,10 @@ class Cluster:
     rules: list[str] = field(default_factory=list)
     votes: Votes = field(default_factory=Counter)
     forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    written: dict[tuple[str, ...], str] = field(default_factory=dict)
     titles: Counter[str] = field(default_factory=Counter)
     known: gazetteer.Known | None = None
+    home: gazetteer.Known | None = None  # the gazetteer's place of this name, cities included
     type: str = "Thing"
     sex: str = ""
 
@@ -42,7 +45,7 @@ class Cluster:
         """The canonical name: the gazetteer's where it is one of its things, else the fullest form."""
         if self.known and self.type in ("Country", "Place", "Organization"):
             return self.known.label
-        return " ".join(self.form)
+        return self.written[self.form]
 
     def absorb(self, other: Cluster, rule: str) -> None:
         """Take another cluster's names in, for the reason given."""
@@ -50,6 +53,7 @@ class Cluster:
         self.rules.extend(rule if own == "same name" or own.startswith("name") or own == "proper noun" else own for own in other.rules)
         self.votes.update(other.votes)
         self.forms.update(other.forms)
+        self.written.update(other.written)
         self.titles.update(other.titles)
         self.known = self.known or other.known
 
@@ -74,15 +78,16 @@ def cluster(words: Words, names: list[Name]) -> list[Cluster]:
         pairs = sorted(zip(one.names, one.rules, strict=True), key=lambda pair: (pair[0].first, -pair[0].last))
         one.names, one.rules = [name for name, _ in pairs], [rule for _, rule in pairs]
         one.type = decide(one.votes, one.known)
-        one.sex = _sex(one)
+        one.sex = _sex(one) if one.type == "Person" else ""
     return sorted(clusters, key=lambda one: (one.names[0].first, -one.names[0].last))
 
 
 def _same_form(words: Words, names: list[Name]) -> list[Cluster]:
     found: dict[object, Cluster] = {}
     for name in names:
-        form = name.words[1:] if len(name.words) > 1 and name.words[0] in ("the", "The") else name.words
-        text = " ".join(form)
+        article = len(name.words) > 1 and name.words[0] in ("the", "The")
+        form = name.words[1:] if article else name.words
+        text = name.text[4:] if article else name.text
         known = gazetteer.find(text) or (gazetteer.find(text.title()) if text.isupper() and len(text) > 4 else None)
         known = known if known and known.kind != "city" else None
         key: object = (known.kind, known.label, known.code) if known else comparable(form)
@@ -91,12 +96,16 @@ def _same_form(words: Words, names: list[Name]) -> list[Cluster]:
         one.rules.append(name.rule if name.rule != "name" or one.forms.total() == 0 else "same name")
         one.votes.update(votes_of_mention(words, name))
         if form not in one.forms:
-            one.votes.update(dict(votes_of_form(form)))
+            one.home = one.home or gazetteer.find(text)
         one.forms[form] += 1
+        one.written.setdefault(form, text)
         one.known = one.known or known
         if name.title:
             one.titles[name.title] += 1
     for one in found.values():
+        for form, count in one.forms.items():
+            for kind, weight in votes_of_form(form, one.written[form]):
+                one.votes[kind] += weight * count**0.5
         one.type = decide(one.votes, one.known)
         one.sex = _sex(one)
     return list(found.values())
@@ -123,7 +132,7 @@ def _person_like(one: Cluster) -> bool:
 
 def _people(words: Words, clusters: list[Cluster]) -> list[Cluster]:
     """Surnames, first names and shorter full names."""
-    full = [one for one in clusters if one.type == "Person" and len(_core(one.form)) >= 2]
+    full = [one for one in clusters if one.type == "Person" and 2 <= len(_core(one.form)) <= 5]
     merged: dict[int, Cluster] = {}
     for one in sorted(full, key=lambda one: -len(_core(one.form))):
         for other in full:
@@ -167,7 +176,7 @@ def _lone(one: Cluster) -> bool:
         return False
     if one.titles:
         return True
-    return not (one.votes["Place"] >= 3 and one.votes["Person"] < 1 and one.votes["Place"] > 2 * one.votes["Person"] and one.known is not None)
+    return not (one.home is not None and one.votes["Place"] > 2 * one.votes["Person"])
 
 
 def _core(form: tuple[str, ...]) -> tuple[str, ...]:
@@ -197,6 +206,7 @@ def _share(one: Cluster, candidates: list[Cluster], rule: str) -> None:
         pieces[index].names.append(name)
         pieces[index].rules.append(rule)
         pieces[index].forms[name.words] += 1
+        pieces[index].written[name.words] = name.text
     for candidate, piece in zip(candidates, pieces, strict=True):
         if piece.names:
             candidate.absorb(piece, rule)
@@ -242,7 +252,7 @@ def _shorter(words: Words, clusters: list[Cluster]) -> list[Cluster]:
             for size in range(1, len(core)):
                 if _tail_is_generic(core[size:]):
                     index.setdefault(core[:size], []).append(one)
-                if all(gazetteer.country_of(word) or gazetteer.find(word) for word in form[: len(form) - size]) or (size == 1 and core[-1] in lists().organisations):
+                if all(gazetteer.country_of(word) or gazetteer.find(word) for word in form[: len(form) - size]) or (size == 1 and core[-1] in lists().organisations | lists().places):
                     index.setdefault(core[-size:], []).append(one)
     kept = []
     for one in clusters:
@@ -258,9 +268,14 @@ def _shorter(words: Words, clusters: list[Cluster]) -> list[Cluster]:
             candidates[0].absorb(one, "shorter name")
         elif candidates and len(core) == 1:
             _share(one, candidates, "shorter name")
-        else:
+        elif not _bare_place(one):
             kept.append(one)
     return kept
+
+
+def _bare_place(one: Cluster) -> bool:
+    """Is this only a word like Terminal or Mosque, with a capital?"""
+    return one.known is None and all(len(form) == 1 and form[0].lower() in lists().places - KEPT for form in one.forms)
 
 
 def _tail_is_generic(tail: tuple[str, ...]) -> bool:

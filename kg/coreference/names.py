@@ -34,6 +34,7 @@ AMOUNTS = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", 
 PROPER = frozenset(("NNP", "NNPS"))
 EDGES = frozenset(("PUNCT", "SPACE", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "SYM", "ADV", "VERB", "AUX", "INTJ"))
 COMPANY = frozenset(("inc", "inc.", "ltd", "ltd.", "llc", "co.", "corp.", "jr.", "jr", "sr.", "iii"))
+WITHIN_COMPOUND = frozenset("on upon le sur de la en am an al ul the in sous les and".split())
 LONGEST = 7  # words of a name that is looked for again
 
 
@@ -48,6 +49,7 @@ class Name:
     title: str = ""
     words: tuple[str, ...] = ()
     nested: bool = False
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class _Lists:
     places: frozenset[str]
     events: frozenset[str]
     common: frozenset[str]
+    people: frozenset[str]
 
 
 @functools.cache
@@ -72,10 +75,11 @@ def lists() -> _Lists:
         wordlist("place_words"),
         wordlist("event_words"),
         wordlist("common_words"),
+        wordlist("person_nouns"),
     )
 
 
-def find_names(words: Words) -> list[Name]:
+def find_names(words: Words, text: str) -> list[Name]:
     """All names of a document in text order; a nested one ("Russia" in "Bank of Russia") follows the one around it."""
     covered = [False] * len(words)
     names: list[Name] = []
@@ -83,6 +87,7 @@ def find_names(words: Words) -> list[Name]:
     def take(found: Iterator[Name]) -> None:
         for name in found:
             if not any(covered[name.first : name.last]):
+                _whole_compound(words, name, covered)
                 covered[name.first : name.last] = [True] * (name.last - name.first)
                 name.words = tuple(words.text[name.first : name.last])
                 names.append(name)
@@ -95,7 +100,34 @@ def find_names(words: Words) -> list[Name]:
     take(_loud_again(words, names, covered, loud))
     names.extend(_nested(words, names))
     names.sort(key=lambda name: (name.first, -name.last))
+    for name in names:
+        name.text = " ".join(text[words.start[name.first] : words.end(name.last - 1)].split())
     return names
+
+
+def _whole_compound(words: Words, name: Name, covered: list[bool]) -> None:
+    """Take in the rest of a word with hyphens: Rostov-on-Don, Conoco-Phillips; but not the end of "Moscow-based"."""
+    while name.last + 1 < len(words) and words.text[name.last] in ("-", "\u2010", "\u2011") and _touching(words, name.last):
+        after = name.last + 1
+        if words.lower[after] in WITHIN_COMPOUND and after + 2 < len(words) and words.text[after + 1] == "-":
+            after += 2
+        if not (_capital(words.text[after]) or words.text[after][:1].isdigit()) or any(covered[name.last : after + 1]):
+            break
+        if words.text[after][:1].isdigit() and name.label == "PERSON":
+            break
+        name.last = after + 1
+    while name.first > 1 and words.text[name.first - 1] == "-" and _touching(words, name.first - 1):
+        before = name.first - 2
+        if words.lower[before] in WITHIN_COMPOUND and before > 1 and words.text[before - 1] == "-":
+            before -= 2
+        if not _capital(words.text[before]) or any(covered[before : name.first]):
+            break
+        name.first = before
+
+
+def _touching(words: Words, index: int) -> bool:
+    """Is a hyphen written without white space on either side?"""
+    return words.start[index] == words.end(index - 1) and words.start[index + 1] == words.end(index)
 
 
 def _capital(word: str) -> bool:
@@ -136,7 +168,13 @@ def _pieces(words: Words, first: int, last: int, label: str) -> Iterator[tuple[i
     start = first
     for index in range(first, last):
         word, lower = words.text[index], words.lower[index]
-        cut = words.pos[index] == "SPACE" or word in ";:()[]\"“”|•" or lower in ("/", "--", "—", "–", "vs", "vs.")
+        if word.isalpha() and lower not in ("and", "or", "vs"):
+            if label == "PERSON" and lower == word and lower not in lists().particles or (label == "PERSON" and lower in ("of", "at", "in", "on", "for") and index > start + 2):
+                if index > start:
+                    yield start, index
+                start = index + 1
+            continue
+        cut = words.pos[index] == "SPACE" or (word in "-–" and not _touching(words, index)) or word in ";:()[]\"“”|•" or lower in ("/", "--", "—", "–", "vs", "vs.")
         if word == "," or lower in ("and", "&", "or"):
             following = words.lower[index + 1] if index + 1 < last else ""
             if label in ("PERSON", "GPE", "LOC", "NORP"):
@@ -239,9 +277,17 @@ def _nameless(words: Words, first: int, last: int, label: str) -> bool:
             return True
         if label == "PERSON" and lower in known.common and words.tag[first] not in PROPER:
             return True
+        if not label and words.lemma[first].lower() in known.common and lower not in known.organisations:
+            return True
     whole = " ".join(words.lower[first:last])
     if whole in known.nameless or whole in known.titles:
         return True
+    if words.lower[last - 1] in known.titles | known.people and all(words.lower[i] in known.common or words.lower[i] in known.titles for i in range(first, last)):
+        return True
+    if words.pos[last:last + 1] and last < len(words) and _title_at(words, last, min(last + 3, len(words))) and _capital(words.text[last]):
+        if label in ("ORG", "") and not gazetteer.find(" ".join(words.text[first:last])) and words.lower[last - 1] not in known.organisations:
+            if all(words.lower[i] in known.common for i in range(first, last)):
+                return True
     if all(gazetteer.country_of(word) and not gazetteer.find(word) for word in words.text[first:last]):
         return True
     return not any(char.isalpha() for char in whole)

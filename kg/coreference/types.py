@@ -32,15 +32,21 @@ RECOGNISED = {
 }
 AGAIN = 0.3  # what the recogniser's word is worth where it was not said
 KNOWN = {"country": 6.0, "area": 4.0, "region": 3.5, "capital": 3.0}
-FIRST_OF_PLACE = frozenset(("lake", "mount", "mt", "mt.", "fort", "port", "cape", "gulf", "bay", "isle", "island", "strait", "río", "rio", "san", "santa", "saint-", "sea", "river", "camp", "hotel", "plaza", "piazza", "avenida", "rue", "calle", "villa", "playa"))
+FIRST_OF_PLACE = frozenset(("lake", "mount", "mt", "mt.", "fort", "port", "cape", "gulf", "bay", "isle", "island", "strait", "río", "rio", "san", "santa", "saint-", "sea", "river", "camp", "hotel", "plaza", "piazza", "avenida", "rue", "calle", "villa", "playa", "baie", "catedral", "cathédrale", "île", "ile", "isla", "islas", "monte", "mont", "val", "puerto", "porto", "ciudad", "bahía", "lago", "masjid", "masjed", "château", "chateau", "parque", "palazzo", "via", "pointe", "cap", "côte", "costa", "cerro", "sierra", "st.", "st", "saint", "sainte", "ste", "gare", "pont", "fontaine", "église", "iglesia", "templo", "museo", "musée", "jardin", "loch", "wadi", "kibbutz", "nagar", "hacienda", "terminal"))
 FIRST_OF_ORGANISATION = frozenset(("university", "ministry", "department", "bank", "institute", "academy", "association", "council", "federation", "union", "house", "church", "museum", "school", "college", "office", "bureau", "league", "court", "order", "society", "committee", "board", "organization", "organisation", "royal"))
 FIRST_OF_EVENT = frozenset(("battle", "siege", "war", "treaty", "feast", "festival", "massacre", "invasion", "fall"))
+SUBJECTS = frozenset("professor professorship doctor doctorate master bachelor degree field study science lecturer chair student teacher phd department-head".split())
+WORKS_BEFORE = frozenset("film films movie novel novels book books song songs album albums series show play opera magazine single game podcast poem documentary sitcom drama comedy".split())
 HUMAN_VERBS = frozenset("say tell think believe write marry bear die ask add explain argue recall smile laugh study graduate resign retire grow teach reply insist admit joke wonder feel know remember speak sing direct".split())
 PLACE_MARKS = frozenset(("in", "near", "outside", "across", "throughout", "around", "toward", "towards", "via"))
 PLACE_NOUNS = frozenset("city town village state island province capital district republic region country nation municipality county suburb port neighborhood neighbourhood borough commune peninsula archipelago lake river mountain valley desert park street square beach bay resort hotel restaurant airport area territory kingdom colony settlement metropolis destination place locality hamlet township prefecture museum bar castle temple church monument".split())
 ORGANISATION_NOUNS = frozenset("company organization organisation agency party group firm corporation institute university college bank team club band association federation union council committee commission ministry department network newspaper magazine broadcaster charity foundation school bureau government army movement militia alliance league coalition consortium manufacturer producer maker giant retailer airline publisher studio label operator supplier startup start-up body think-tank institution society administration authority newsgroup".split())
 WORK_NOUNS = frozenset("book novel film movie album song opera play poem painting series show game magazine act law treaty bill agreement award prize program programme software language website web site project report theory browser app system".split())
 EVENT_NOUNS = frozenset("war battle festival conference tournament event championship election revolution ceremony summit match race competition earthquake hurricane celebration holiday protest".split())
+ORGANISATION_ENDINGS = ("bank", "corp", "tech", "soft", "export", "import", "prom", "neft", "gaz", "telecom", "media", "air", "group", "chem", "pharma", "werke")
+LAND = frozenset("belt basin delta coast region river valley desert peninsula island islands mountains sea border area province district county strait bay plateau oilfield".split())
+QUOTES = "\"'“”‘’"
+BEFORE_NOUN = frozenset(("the", "a", "an", "its", "his", "her", "their", "one"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +79,9 @@ def kind_of_noun(lemma: str) -> str:
 
 
 @functools.lru_cache(maxsize=50_000)
-def votes_of_form(form: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
+def votes_of_form(form: tuple[str, ...], name: str) -> tuple[tuple[str, float], ...]:
     """What the words of a name say by themselves."""
     votes: Votes = Counter()
-    name = " ".join(form)
     known = gazetteer.find(name)
     if known:
         if known.kind == "organisation":
@@ -90,6 +95,7 @@ def votes_of_form(form: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
     middle = next((i for i, word in enumerate(form) if i and word.lower() in ("of", "for", "de", "in", "at", "on", "del", "des")), 0)
     if middle:
         head = form[middle - 1].lower()
+    surname = len(form) <= 3 and form[-1] in wordlist("surnames") and last not in lists().common
     heads = lists()
     telling = {
         "Organization": (head in heads.organisations or head in COMPANY or last in COMPANY or (bool(middle) and first in FIRST_OF_ORGANISATION)),
@@ -100,17 +106,25 @@ def votes_of_form(form: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
     said = [kind for kind, tells in telling.items() if tells]
     for kind in said:
         votes[kind] += (2.5 if len(form) > 1 else 1.0) / len(said)
-    if len(form) > 1 and not said and not (known and known.kind != "city"):
-        if gazetteer.sex_of(form[0]) and form[0].lower() not in heads.common:
+    digits = any(char.isdigit() for char in name)
+    if len(form) > 1 and (not said or (len(form) == 2 and form[-1] in wordlist("surnames"))) and not digits and not (known and known.kind != "city"):
+        if gazetteer.sex_of(form[0]) and first not in heads.common:
             votes["Person"] += 1.6
         elif gazetteer.sex_of(form[0]) or len(form[0].rstrip(".")) == 1:
             votes["Person"] += 0.8
-    if len(form) == 1 and gazetteer.sex_of(name) and not known and first not in heads.common:
-        votes["Person"] += 0.7
+        votes["Person"] += 0.8 * surname
+    if len(form) == 1 and not known and first not in heads.common:
+        if gazetteer.sex_of(name):
+            votes["Person"] += 0.7
+        votes["Person"] += 0.5 * surname
+    if len(form) in (2, 3) and name.endswith("s") and not said and not known and gazetteer.find(" ".join(form[:-1])) and form[-1].lower() not in ("awards",):
+        votes["Organization"] += 2.5  # a team: Pittsburgh Pirates
     if len(form) == 1 and name.isupper() and 2 <= len(name) <= 6 and not known:
         votes["Organization"] += 0.6
-    if any(char.isdigit() for char in name) and not said:
-        votes["Product"] += 0.8
+    if digits and not said:
+        votes["Product"] += 1.6
+    if len(form) == 1 and len(name) > 5 and not known and name.lower().endswith(ORGANISATION_ENDINGS):
+        votes["Organization"] += 1.0
     if "&" in form:
         votes["Organization"] += 1.5
     return tuple(sorted(votes.items()))
@@ -139,25 +153,49 @@ def _neighbours(words: Words, name: Name, votes: Votes) -> None:
     after = words.lower[name.last] if name.last < len(words) else ""
     simple = after in (",", ".", "", "and", ")", ";", ":", "?") or (name.last < len(words) and words.pos[name.last] in ("ADP", "VERB", "AUX", "SPACE", "CCONJ", "ADV", "PRON", "SCONJ"))
     if mark in PLACE_MARKS and simple:
-        votes["Place"] += 0.9
+        votes["Place"] += 1.2
     elif mark == "at" and simple:
         votes["Place"] += 0.4
     elif mark in ("to", "from", "through") and simple:
-        votes["Place"] += 0.3
+        votes["Place"] += 0.4
+    elif mark in ("of", "in") and before and words.lower[before - 1] in SUBJECTS:
+        votes["Thing"] += 2
     elif mark == "of" and before and words.lower[before - 1] in PLACE_NOUNS:
         votes["Place"] += 2
     elif mark == "of" and before and words.lower[before - 1] in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "streets", "people", "centre", "center"):
         votes["Place"] += 1.2
     elif mark in ("by", "with", "when", "that", "because") and label_free(name):
         votes["Person"] += 0.2
+    elif mark in WORKS_BEFORE and before == name.first - 1:
+        votes["Work"] += 2
     elif mark in nouns().people and words.pos[before] in ("NOUN", "PROPN") and before == name.first - 1:
         votes["Person"] += 1.5
     if after == "," and name.last + 1 < len(words):
         following = gazetteer.find(words.text[name.last + 1]) or gazetteer.find(" ".join(words.text[name.last + 1 : name.last + 3]))
         if following and following.kind in ("country", "region") and label_free(name, "PERSON"):
             votes["Place"] += 1.2
+    if name.first and words.text[name.first - 1] in QUOTES and after[:1] in QUOTES and after:
+        votes["Work"] += 1.2
+    if after == "(" and name.last + 2 < len(words) and len(words.text[name.last + 1]) == 4 and words.text[name.last + 1].isdigit() and words.text[name.last + 2] == ")":
+        votes["Work"] += 1.5
+    if after in (",", "-", "–", "—", "--", "(") and name.last + 1 < len(words):
+        _described(words, name.last + 1, votes)
     if after in ("says", "said") or (after == "," and name.last + 1 < len(words) and words.text[name.last + 1].isdigit() and len(words.text[name.last + 1]) == 2):
         votes["Person"] += 0.5
+
+
+def _described(words: Words, start: int, votes: Votes) -> None:
+    """"Gazprom - the world's largest gas producer": the noun that a phrase beside the name ends in."""
+    opens = words.lower[start]
+    if opens not in BEFORE_NOUN and not (start + 1 < len(words) and words.lower[start + 1] in ("'s", "’s")):
+        return
+    for index in range(start, min(start + 9, len(words) - 1)):
+        if words.pos[index] == "NOUN" and words.pos[index + 1] not in ("NOUN", "PROPN") and words.lower[index + 1] not in ("'s", "’s", "'"):
+            if words.dep[index] != "appos":
+                _noun_vote(words, index, votes, 1.5)
+            return
+        if words.pos[index] in ("VERB", "AUX", "PUNCT", "SPACE", "SCONJ"):
+            return
 
 
 def label_free(name: Name, *labels: str) -> bool:
@@ -179,7 +217,9 @@ def _syntax(words: Words, name: Name, votes: Votes) -> None:
         _noun_vote(words, governor, votes, 1.5)
     if relation in ("compound", "nmod") and governor >= name.last and words.pos[governor] == "NOUN":
         lemma = words.lemma[governor].lower()
-        if governor == name.last and lemma in PLACE_NOUNS:
+        if governor == name.last and lemma in LAND:
+            votes["Place"] += 1.5
+        elif governor == name.last and lemma in PLACE_NOUNS:
             votes["Place"] += 0.7
     for child in words.children[head]:
         if words.dep[child] == "appos":
@@ -194,8 +234,11 @@ def _syntax(words: Words, name: Name, votes: Votes) -> None:
 
 def _noun_vote(words: Words, index: int, votes: Votes, weight: float) -> None:
     if words.pos[index] == "NOUN":
-        kind = kind_of_noun(words.lemma[index].lower())
-        if kind:
+        lemma = words.lemma[index].lower()
+        kind = kind_of_noun(lemma)
+        if kind == "Person" and lemma in ORGANISATION_NOUNS:
+            votes["Organization"] += weight
+        elif kind:
             votes[kind] += weight
 
 
@@ -205,6 +248,8 @@ SURE = 0.5  # less than this is no evidence
 
 def decide(votes: Votes, known: gazetteer.Known | None) -> EntityType:
     """The type with most votes; Thing when nothing speaks for any."""
+    if votes["Thing"] >= 2:
+        return "Thing"
     best = max(ORDER, key=lambda kind: (round(votes[kind], 3), -ORDER.index(kind)))
     if votes[best] < SURE:
         return "Thing"

@@ -20,6 +20,7 @@ from kg.resolution.merges import Merges, Named, load_merges
 __all__ = ["Merges", "Resolution", "load_merges", "resolve"]
 
 WIKIDATA = "http://www.wikidata.org/entity/"
+SAID_OF = frozenset(("apposition", "predicate"))  # "Lukoil, an oil company" says something of Lukoil: the noun is not its name
 MOST_REASONS = 12
 SAYS = {
     "surname": "“{name}” is the surname of {label}",
@@ -124,6 +125,8 @@ class Resolution:
             _gather(node, chain)
             for mention in chain.mentions:
                 self._mentions.append(EntityMention(doc_id, mention, key))
+                if mention.rule in SAID_OF:
+                    continue
                 if places.heads.setdefault(mention.head, key) != key and mention.kind == "name" and len(chain.mentions) == 1:
                     continue
                 if mention.kind == "name":

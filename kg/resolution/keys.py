@@ -77,8 +77,14 @@ def natural_type(name: str) -> str:
         for kind, listed in (("Organization", "organisation_words"), ("Place", "place_words"), ("Event", "event_words")):
             if ends & wordlist(listed):
                 return kind
-        return "Person"
+        country = gazetteer.find(words_after_of(name))
+        return "Organization" if country and country.kind == "country" else "Person"
     return "Organization"
+
+
+def words_after_of(name: str) -> str:
+    """Venezuela, of "Petroleos de Venezuela"."""
+    return re.split(r" (?:of|de|for) (?:the )?", name)[-1] if re.search(r" (?:of|de|for) ", name) else ""
 
 
 @functools.lru_cache(maxsize=200_000)
