@@ -172,7 +172,7 @@ def _plain(name: str) -> str:
 
 
 def _figure(tokens: Sequence[str], lower: Sequence[str], start: int) -> tuple[str, str, str, int] | None:
-    """Figures ("1,500", "£20m", "20%") or number words ("twenty-five", "two hundred and fifty"): value, scale, unit, end."""
+    """Figures ("1,500", "£20m", "20%") or number words ("twenty-five"): value, scale, unit, position after."""
     if start >= len(tokens):
         return None
     text = tokens[start]

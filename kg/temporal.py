@@ -38,8 +38,8 @@ def find_times(document: Document, doc: Doc) -> tuple[Time, ...]:
         span = doc.char_span(start, end, alignment_mode="expand")
         return _tense(span.root) if span is not None else ""
 
-    found = [item for item in find(text, at, tense) if _believed(item, doc)]
-    found += _by_wrangler(doc, at, found)
+    read = find(text, at, tense)
+    found = [item for item in read if _believed(item, doc)] + _by_wrangler(doc, at, read)
     found.sort(key=lambda item: item.start)
     return tuple(_time(document, item) for item in found)
 
@@ -61,6 +61,10 @@ def _believed(item: Found, doc: Doc) -> bool:
     if not (item.bare or len(span) <= 2):
         return True
     kind = root.ent_type_
+    after = doc[span.end] if span.end < len(doc) else None
+    named_after = after is not None and after.pos_ == "PROPN" and after.is_title  # "June Jones", "2014 Winter Olympics"
+    if named_after and len(span) == 1 and root.head.i > root.i and root.dep_ in ("nummod", "compound", "amod", "nmod"):
+        return False
     month = any(token.lower_.rstrip(".") in table("months") for token in span)
     if month and len(span) == 1:
         return kind == "DATE" or not (item.bare or kind in NO_MONTH)
@@ -102,11 +106,11 @@ def _tense(token: Token) -> Tense:
     return ""
 
 
-def _by_wrangler(doc: Doc, at: Anchor | None, found: list[Found]) -> list[Found]:
+def _by_wrangler(doc: Doc, at: Anchor | None, read: list[Found]) -> list[Found]:
     """What spaCy calls a date, our grammar does not know, and date-wrangler reads as a whole."""
     if at is None or at.grain != "day":
         return []
-    taken = [(item.start, item.end) for item in found]
+    taken = [(item.start, item.end) for item in read]
     more = []
     for span in doc.ents:
         if span.label_ != "DATE" or any(start < span.end_char and span.start_char < end for start, end in taken):

@@ -11,8 +11,8 @@ from kg.dates.periods import Anchor, Grain, Period, Tense
 from kg.dates.readers import TenseAt
 
 CUE = re.compile(
-    r"\b(?:in|since|by|until|till|during|from|before|after|through|of|for|between|and|to|throughout|early as|late as|the)"
-    r"\s+$",
+    r"\b(?:in|since|by|until|till|during|from|before|after|through|of|for|between|and|to|throughout)"
+    r"\s+(?:the\s+)?$|\b(?:as early as|as late as|the)\s+$",
     re.IGNORECASE,
 )
 MARKERS = re.compile(
