@@ -37,6 +37,10 @@ PARTICLES = frozenset([
 ])
 JOINERS = frozenset(["and", "&", "with"])
 AFTER = re.compile(r"\s*(?:[|•·]|\s[-–—]\s|,\s|\bin [A-Z]|\bat\b|\bon\b|\bfor\b|\bof\b|\d)")
+UNMARKED = re.compile(
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z]\.)?(?: (?:[A-Z][\w'’-]+|de|van|von|al|bin)){1,2}(?: and [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2})?)"
+    r"(?:,? in [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|, [a-z]+ (?:editor|correspondent|reporter))?"
+)
 LONGEST = 14  # words in a byline with its role and place
 
 
@@ -62,12 +66,22 @@ def is_role(line: str) -> bool:
     tokens = [token.lower() for token in TOKEN.findall(line)]
     if not 1 <= len(tokens) <= 9 or ENDS.search(line):
         return False
-    return any(token in marks("roles") for token in tokens) or (len(tokens) <= 5 and tokens[-1] in marks("media"))
+    return any(token in marks("roles") for token in tokens) or (
+        len(tokens) <= 5 and line[0].isupper() and any(token in marks("media") for token in tokens)
+    )
 
 
 def is_credit(line: str) -> bool:
     """ "(Reporting by A in Moscow; Editing by B)"."""
     return bool(CREDIT.match(line)) and len(line.split()) <= 40
+
+
+def unmarked(line: str) -> str | None:
+    """The name on a line that may be a byline without "By": "Ellen Marsh", "Ellen Marsh in Vilnius"."""
+    found = UNMARKED.fullmatch(line)
+    if found is None or any(word.lower() in marks("media") | marks("page") for word in found["name"].split()):
+        return None
+    return found["name"]
 
 
 def _names(text: str) -> str | None:

@@ -14,7 +14,8 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from kg.errors import LoadError
-from kg.loaders import cable, page
+from kg.loaders import page
+from kg.loaders import text as plain
 from kg.loaders.composing import Skipped, compose, lines_of, spaced
 from kg.model import BlockKind, Document
 
@@ -32,8 +33,8 @@ def load(file: BinaryIO, name: str) -> Iterator[Document | Skipped]:
     if not pairs:
         raise LoadError("the .docx file holds no text")
     whole = "\n".join(text for _, text in pairs)
-    if cable.is_cable(whole):
-        yield compose(*cable.read(whole))
+    if found := plain.diplomatic(whole):
+        yield compose(*found)
         return
     known = word.core_properties
     titled = next((spaced(text) for kind, text in pairs[:1] if kind == "heading"), None)

@@ -16,6 +16,9 @@ from kg.loaders.wordlists import function_words, marks, phrases
 from kg.loaders.wrapping import ENDS
 
 TOKEN = re.compile(r"[^\W_]+(?:[-'’.+&][^\W_]+)*\+?")
+MORE = re.compile(r"^more\b.*(?:\.\.\.|…)$|[»›>→▸►]$", re.I)
+SIGNING = re.compile(r"\b(?:sign(?:ed|ing)? (?:up|in|out)|log(?:ged|ging)? (?:in|out|on))\b")
+SOURCE = re.compile(r"^(?:image|photo|picture|video|media)s?\s+(?:source|credits?|copyright)\b", re.I)
 QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 PLACEHOLDER = re.compile(r"%[sd]\b|\{\{|\}\}|\$\{|<[a-z/!][^>]*>|\[(?:if|endif|object Object)\b|&[a-z]{2,6};")
 SEPARATORS = re.compile(r"\s[|*•·›»>/–—:-]{1,2}\s|[|»›•·]|\s{3,}|\t|\u00a0")
@@ -82,13 +85,14 @@ class Signs:
         if not self.own:
             return 0.0
         text = " ".join(self.own)
-        of_page = 2.0 * _hits(self.own, "interface") + min(3, _hits(self.own, "page"))
+        commands = _commands(self)
+        named = self.own[1:] if self.own[0] in marks("commands") else self.own  # "Print" is one sign, not two
+        of_page = 2.0 * (_hits(named, "interface") + len(SIGNING.findall(text))) + min(3, _hits(named, "page"))
         you = sum(
             word in ("you", "your", "yours", "you're", "you’re", "you've", "you’ve", "you'll") for word in self.own
         )
         ours = sum(word in ("we", "our", "us") for word in self.own)
         please = self.own.count("please")
-        commands = _commands(self)
         legal = sum(phrase in f" {text} " for phrase in phrases("legal")) + bool(NOTICE.search(self.text))
         address = 2 * bool(commands) + 1.5 * min(2, you) + 2 * min(2, please) + 0.75 * min(2, ours)
         if not address and not legal and self.prose:
@@ -127,9 +131,11 @@ def is_furniture(text: str) -> bool:
     if not signs.tokens:
         return not any(char.isalnum() for char in text)
     return (
-        _is_control(signs)
+        is_control(signs)
+        or bool(MORE.search(signs.text) and signs.size <= 12)
         or _is_code(signs)
         or is_label(text)
+        or bool(SOURCE.match(text) and signs.size <= 12)
         or (signs.size <= 12 and is_stamp(text))
         or _is_link_list(signs)
         or signs.prompt >= _bar(signs)
@@ -165,7 +171,7 @@ def opens_end(text: str) -> bool:
     )
 
 
-def _is_control(signs: Signs) -> bool:
+def is_control(signs: Signs) -> bool:
     """A line of which every word is a page's control, a number or a sign: "Share", "12 comments", "E-mail this"."""
     known = marks("atoms")
     return (

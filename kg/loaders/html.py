@@ -16,7 +16,8 @@ from lxml import html as markup
 from readability import Document as Readable
 
 from kg.errors import LoadError
-from kg.loaders import bylines, cable, page, wrapping
+from kg.loaders import bylines, page
+from kg.loaders import text as plain
 from kg.loaders.composing import Metadata, Piece, Skipped, compose, lines_of, spaced
 from kg.loaders.encoding import decode
 from kg.model import BlockKind, Document
@@ -68,8 +69,8 @@ def load(file: BinaryIO, name: str) -> Iterator[Document | Skipped]:
     shown = _shown(tree) if tree is not None else ""
     if tree is None or not shown.strip():
         raise LoadError("the page holds no text")
-    if cable.is_cable(shown):
-        yield compose(*cable.read(shown))
+    if found := plain.diplomatic(shown):
+        yield compose(*found)
         return
     pairs = _main_text(source)
     pieces, own = page.read(shown)

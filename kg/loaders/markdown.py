@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any, BinaryIO
 
 from kg.errors import LoadError
-from kg.loaders import cable, dates, page
+from kg.loaders import dates, page
+from kg.loaders import text as plain
 from kg.loaders.composing import Metadata, Skipped, compose, lines_of, spaced
 from kg.loaders.encoding import decode
 from kg.model import BlockKind, Document
@@ -44,8 +45,8 @@ def load(file: BinaryIO, name: str) -> Iterator[Document | Skipped]:
     if not text.strip():
         raise LoadError("the file is empty")
     front, text = _front_matter(text)
-    if cable.is_cable(text):
-        yield compose(*cable.read(text))
+    if found := plain.diplomatic(text):
+        yield compose(*found)
         return
     parts = page.parts_of_pairs(_pairs(COMMENT.sub("", FENCE.sub("", text))))
     if not parts:

@@ -16,6 +16,7 @@ COPYRIGHT = re.compile(
     re.I,
 )
 AGENCY = re.compile(r"^[A-Z][\w .,'’/-]{2,60}?\((?P<name>[A-Z][\w .&-]{1,30})\)\s*[-–—]{1,2}\s")
+FROM = re.compile(r"^From (?:the )?(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,3})(?:,|$)")
 TITLE_PARTS = re.compile(r"\s+[|»·–—-]\s+|\s*\|\s*|\s+::\s+")
 PUBLISHED = re.compile(r"\b(?:published|posted|filed|created|released|issued)\b", re.I)
 PLACE = re.compile(r"^[A-Z][\w.'’-]*(?:[ ,]+(?:[A-Z][\w.'’-]*|de|of|and|the)){0,5}$")
@@ -29,8 +30,27 @@ def metadata(lines: Sequence[str], title: int | None, start: int, end: int) -> M
     return Metadata(
         title=said,
         date=_date(lines, title, start, end),
-        author=next((found for line in lines[: start + 3] if (found := bylines.author(line))), None),
+        author=_author(lines, title, start),
         publisher=name or _publisher(head, title, lines, start),
+    )
+
+
+def _author(lines: Sequence[str], title: int | None, start: int) -> str | None:
+    """The first byline; else a bare name between title and body, over a date or a role."""
+    signed = next((found for line in lines[: start + 3] if (found := bylines.author(line))), None)
+    if signed or title is None:
+        return signed
+    return next((found for at in range(title + 1, start) if (found := unmarked_author(lines, at))), None)
+
+
+def unmarked_author(lines: Sequence[str], at: int) -> str | None:
+    """The name on line `at`, when the lines below it say that it is an author's."""
+    found = bylines.unmarked(lines[at])
+    below = lines[at + 1 : at + 3]
+    return (
+        found
+        if found and any(is_dated(line) or furniture.is_stamp(line) or bylines.is_role(line) for line in below)
+        else None
     )
 
 
@@ -39,8 +59,16 @@ def publisher(line: str) -> str | None:
     tokens = TOKEN.findall(line)
     if not 1 <= len(tokens) <= 6 or ENDS.search(line) or furniture.is_furniture(line):
         return None
-    named = all(token[0].isupper() or token[0].isdigit() or token.lower() in ("the", "of", "and") for token in tokens)
-    return line if named and any(token.lower() in marks("media") for token in tokens) else None
+    lower = [token.lower() for token in tokens]
+    if len(lower) == 1 and lower[0] in marks("page"):
+        return None
+    named = all(
+        token[0].isupper() or token[0].isdigit() or token in ("the", "of", "and", "for", "on") for token in tokens
+    )
+    if not named or any(token in ("home", "homepage", "menu", "services", "about") for token in lower):
+        return None
+    known = marks("media") | (marks("institutions") if len(tokens) >= 2 else frozenset())
+    return line if any(token in known for token in lower) else None
 
 
 def is_dated(line: str) -> bool:
@@ -48,6 +76,7 @@ def is_dated(line: str) -> bool:
     if len(line) > 120 or not dates.first(line):
         return False
     rest = dates.besides(line)
+    rest = re.sub(r"\bby \S+(?: \S+)?$", "", rest)  # "March 17th, 2009 by hilltopper"
     rest = furniture.STAMPED.sub("", re.sub(r"^(?:date|dated|on|at)\b:?", "", rest, flags=re.I)).strip(" ,:|-–—")
     return not rest or bool(PLACE.match(rest) and len(rest.split()) <= 5)
 
@@ -83,6 +112,9 @@ def _publisher(head: Sequence[str], title: int | None, lines: Sequence[str], sta
     for at, line in enumerate(head):
         if at != title and (name := publisher(line)):
             return name
+    for line in head:
+        if (found := FROM.match(line)) and publisher(found["name"]):
+            return found["name"]
     if start < len(lines) and (agency := AGENCY.match(lines[start])):
         return agency["name"]
     for line in reversed(lines):

@@ -7,6 +7,7 @@ and stays whole.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,10 +18,17 @@ from kg.loaders.furniture import Signs
 from kg.loaders.wordlists import function_words
 from kg.model import BlockKind
 
-FURNITURE_COST, SHORT_COST, GAP_LIMIT = 8, 1, 40  # in words of prose
+FURNITURE_COST, SHORT_COST = 8, 1  # in words of prose
+GAP_LIMIT, LIST_LIMIT = 60, 90  # what a gap can cost at most, and one with a list of links
+LEAD = 0.6  # cohesion of a paragraph above the body that belongs to it
+COHESION = 3.0  # a third of a paragraph's words said before: surely of the same text
 READERS = 80  # what it costs to go on behind the label of readers' comments, and the prose that makes it a full stop
 PROSE_LIMIT = 60
-LONGEST_TITLE = 24
+NOTES = re.compile(r"(?<=\S)\[(?:\d{1,3}|[a-z]|edit|hide|show|citation needed|note \d+|update)\]", re.I)
+LABELS = re.compile(r"^(?:image|photo|picture|media|video) caption[,:]?\s+(?=\S)", re.I)
+LONGEST_TITLE = 24  # words
+LONGEST_LINK = 18  # words in the headline of another story
+MENU = 5  # lines of a few words in a row
 
 
 @dataclass
@@ -36,6 +44,9 @@ class Part:
     @property
     def prose(self) -> bool:
         return self.signs.prose and not self.dropped
+
+
+END = Part(".", 0, Signs("This is the end of the text."))
 
 
 def read(text: str) -> tuple[list[Piece], Metadata]:
@@ -81,13 +92,18 @@ def parts_of_pairs(pairs: Iterable[tuple[BlockKind, str]]) -> list[Part]:
     return found
 
 
+def _without_notes(text: str) -> str:
+    """A paragraph without the marks of notes and the labels of pictures."""
+    return LABELS.sub("", NOTES.sub("", text))
+
+
 def parts_of(lines: Sequence[wrapping.Line]) -> list[Part]:
     """The paragraphs of a text; page breaks inside them are gone."""
     lines = wrapping.without_page_marks(lines)
     seen = wrapping.vocabulary(line.text for line in lines)
     found = []
     for group in wrapping.paragraphs(lines):
-        text = wrapping.join((line.text for line in group), seen)
+        text = _without_notes(wrapping.join((line.text for line in group), seen))
         form = " ".join(line.text for line in group) if len(group) > 1 else group[0].text
         found.append(Part(text, group[0].gap, Signs(form)))
     return found
@@ -109,58 +125,109 @@ def _drop_furniture(parts: list[Part]) -> bool:
 
 def _drop_listed(parts: list[Part], paged: bool) -> None:
     """Drops the links under a label ("Related stories") and the menus: many lines of few words each."""
+    if not paged:
+        return
     listing = False
     for at, part in enumerate(parts):
         if part.dropped:
-            listing = paged and furniture.is_label(part.text)
-        elif part.prose:
+            listing = furniture.is_label(part.text) and not furniture.is_control(part.signs)
+        elif part.prose or part.signs.size > LONGEST_LINK or bylines.author(part.text):
             listing = False
         elif listing:
-            heads = (
-                part.gap
-                and at + 1 < len(parts)
-                and parts[at + 1].prose
-                and parts[at - 1].gap == 0
-                and part.signs.size <= 8
-            )
-            part.dropped = not heads
-    run: list[Part] = []
-    for part in [*parts, Part(".", 0, Signs("This is the end of the text."))]:
+            part.dropped = not _heads(parts, at)
+    run: list[int] = []
+    for at, part in enumerate([*parts, END]):
         if not part.dropped and not part.signs.ends and part.signs.size <= 3 and not part.text.endswith(":"):
-            run.append(part)
+            run.append(at)
         elif not part.dropped:
-            if len(run) >= 5 and paged:
+            if len(run) >= MENU:
                 for item in run:
-                    item.dropped = True
+                    parts[item].dropped = not _heads(parts, item)
             run = []
+    _drop_headlines(parts)
+
+
+def _heads(parts: Sequence[Part], at: int) -> bool:
+    """Does this line stand free over a paragraph, as a heading does?"""
+    below = next((part for part in parts[at + 1 :] if not part.dropped), END)
+    return bool(
+        parts[at].gap and below is not END and below.prose and below is parts[at + 1] and parts[at].signs.size <= 10
+    )
+
+
+def _drop_headlines(parts: Sequence[Part]) -> None:
+    """Drops lines without a sentence between a label like "Market News" and other furniture."""
+    for at, part in enumerate(parts):
+        last = part.signs.tokens[-1].lower() if part.signs.tokens else ""
+        if (
+            part.dropped
+            or part.signs.size > 3
+            or last not in ("news", "headlines", "stories", "articles", "links", "videos")
+        ):
+            continue
+        end = next(
+            (below for below in range(at + 1, len(parts)) if parts[below].dropped or parts[below].prose), len(parts)
+        )
+        if end < len(parts) and parts[end].dropped and not any(bylines.author(below.text) for below in parts[at:end]):
+            for below in parts[at:end] if end - at >= 3 else ():
+                below.dropped = True
 
 
 def _body(parts: Sequence[Part]) -> tuple[int, int]:
     """The stretch of parts with the most prose for its furniture: first index, index behind the last."""
     best, best_range = 0.0, (0, 0)
     total, start = 0.0, 0
-    cost, readers = 0.0, False
+    cost, limit, readers = 0.0, GAP_LIMIT, False
+    said: set[str] = set()
     for at, part in enumerate(parts):
         if part.dropped or not part.prose:
             cost += FURNITURE_COST if part.dropped else SHORT_COST
             readers = readers or furniture.opens_end(part.text)
+            limit = LIST_LIMIT if part.dropped and furniture.is_label(part.text) else limit
             if readers and best_range[1] > start and best >= READERS:
-                return best_range
+                break
             continue
-        total -= min(cost, GAP_LIMIT) + (READERS if readers else 0)
+        total -= min(cost * limit / GAP_LIMIT, limit) * (1 - _cohesion(part, said)) + (READERS if readers else 0)
         if total <= 0:
-            total, start = 0.0, at
+            total, start, said = 0.0, at, set()
         total += min(part.signs.size, PROSE_LIMIT)
-        cost, readers = 0.0, False
+        said |= _content([part])
+        cost, limit, readers = 0.0, GAP_LIMIT, False
         if total > best:
             best, best_range = total, (start, at + 1)
-    return best_range if best else (0, len(parts))
+    start, end = best_range if best else (0, len(parts))
+    return _with_lead(parts, start, end), _with_credits(parts, end)
+
+
+def _with_lead(parts: Sequence[Part], start: int, end: int) -> int:
+    """The beginning of the body with paragraphs that a box or a table of contents parts from it, if they are of one matter."""
+    said = _content([part for part in parts[start:end] if part.prose])
+    for at in range(start - 1, -1, -1):
+        if parts[at].prose:
+            if _cohesion(parts[at], said) < LEAD:
+                break
+            start = at
+    return start
+
+
+def _cohesion(part: Part, said: set[str]) -> float:
+    """How much a paragraph behind furniture speaks of what was spoken of before: 0 to 1."""
+    words = _content([part])
+    return min(1.0, COHESION * len(words & said) / max(1, len(words)))
+
+
+def _with_credits(parts: Sequence[Part], end: int) -> int:
+    """The end of the body with the credits that follow it: "(Reporting by …; Editing by …)"."""
+    while end < len(parts) and bylines.is_credit(parts[end].text):
+        parts[end].dropped = False
+        end += 1
+    return end
 
 
 def _title(parts: Sequence[Part], start: int, paged: bool) -> int | None:
     """The index of the title among the parts before the body, or at the head of a text that is no page."""
     first = next((at for at in range(start, len(parts)) if parts[at].prose), len(parts))
-    said = _content(parts[first : first + 12])
+    said = _content([part for part in parts[first : first + 30] if part.prose][:12])
     best, chosen = 0.0, None
     for at in range(first):
         part = parts[at]
@@ -168,13 +235,17 @@ def _title(parts: Sequence[Part], start: int, paged: bool) -> int | None:
             continue
         words = _content([part])
         shared = len(words & said) / max(1, len(words))
-        signed = any(bylines.author(other.text) or mastheads.is_dated(other.text) for other in parts[at + 1 : at + 4])
-        stamped = any(furniture.is_stamp(other.text) for other in parts[max(0, at - 2) : at + 4])
+        signed = any(bylines.author(other.text) for other in parts[at + 1 : at + 4])
+        stamped = any(_is_dating(other.text) for other in parts[max(0, at - 2) : at + 4])
         score = 3 * shared + 2 * signed + stamped + 0.5 * (part.signs.size >= 4) - 0.1 * at / max(1, first)
         score -= 1.5 * (mastheads.publisher(part.text) is not None)
         if score > best and (shared >= 0.3 or signed or stamped or not paged):
             best, chosen = score, at
     return chosen
+
+
+def _is_dating(text: str) -> bool:
+    return mastheads.is_dated(text) or furniture.is_stamp(text)
 
 
 def _may_be_title(part: Part) -> bool:
@@ -192,20 +263,39 @@ def _content(parts: Sequence[Part]) -> set[str]:
 
 
 def _drop_outside(parts: list[Part], title: int | None, start: int, end: int, paged: bool) -> None:
-    """Drops what stands before the title, behind the body, and crumbs between title and body."""
+    """Drops what stands before the title, behind the body, and crumbs between the pieces of furniture inside."""
     if not paged:
         return
+    said = _content([part for part in parts[start:end] if part.prose])
+    lone = [
+        at for at in range(len(parts)) if title is not None and title < at < end and _is_crumb(parts, at, start, said)
+    ]
     for at, part in enumerate(parts):
-        if at >= end or at < (start if title is None else title):
+        if at >= end or at < (start if title is None else title) or at in lone:
             part.dropped = True
-        elif title is not None and title < at < start and part.signs.size <= 2:
-            part.dropped = part.dropped or not _is_header(parts, at)
+
+
+def _is_crumb(parts: Sequence[Part], at: int, start: int, said: set[str]) -> bool:
+    """A few words without a sentence that stand among furniture, or above the body, and say nothing of its matter."""
+    part = parts[at]
+    if (
+        part.dropped
+        or part.prose
+        or _is_header(parts, at)
+        or mastheads.unmarked_author([p.text for p in parts[at : at + 3]], 0)
+    ):
+        return False
+    if at < start and (part.signs.size <= 2 or mastheads.FROM.match(part.text)):
+        return True
+    words = _content([part])
+    strange = len(words & said) < 0.34 * len(words) and part.signs.size <= 8
+    return strange and parts[at - 1].dropped and at + 1 < len(parts) and parts[at + 1].dropped
 
 
 def _is_header(parts: Sequence[Part], at: int) -> bool:
     """A byline, the role under it, a date line, a credit."""
     text = parts[at].text
-    under = at > 0 and bool(bylines.author(parts[at - 1].text)) and parts[at].gap <= 1
+    under = at > 0 and parts[at - 1].kind == "header" and parts[at].gap <= 1
     return (
         bool(bylines.author(text))
         or mastheads.is_dated(text)
@@ -219,12 +309,20 @@ def _mark_kinds(parts: list[Part], title: int | None, start: int) -> None:
     for place, at in enumerate(kept):
         part = parts[at]
         following = parts[kept[place + 1]] if place + 1 < len(kept) else None
+        above = title is not None and title < at < start
         if at == title or part.kind != "paragraph":
             continue
         if _is_header(parts, at):
             part.kind = "header"
-        elif not part.signs.ends and not part.prose and not wrapping.BULLET.match(part.text):
-            part.kind = _short_kind(part, following, title is not None and at < start)
+        elif above and mastheads.unmarked_author([parts[near].text for near in kept[place : place + 3]], 0):
+            part.kind = "header"
+        elif not _is_sentence(part):
+            part.kind = _short_kind(part, following, above)
+
+
+def _is_sentence(part: Part) -> bool:
+    """Does it end as a sentence, introduce a list, or stand in one?"""
+    return part.signs.ends or part.prose or part.text.endswith((":", ";")) or bool(wrapping.BULLET.match(part.text))
 
 
 def _short_kind(part: Part, following: Part | None, above: bool) -> BlockKind:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from kg.errors import LoadError
-from kg.loaders import cable, page
+from kg.loaders import cable, page, telegram
 from kg.loaders.composing import Metadata, Piece, Skipped, compose, lines_of
 from kg.loaders.encoding import decode
 from kg.model import Document
@@ -22,4 +22,11 @@ def read(text: str) -> tuple[list[Piece], Metadata]:
     text = lines_of(text)
     if not text.strip():
         raise LoadError("the file is empty")
-    return cable.read(text) if cable.is_cable(text) else page.read(text)
+    return diplomatic(text) or page.read(text)
+
+
+def diplomatic(text: str) -> tuple[list[Piece], Metadata] | None:
+    """The cable or telegram that a text is, or that stands in it; None for any other text."""
+    if cable.is_cable(text):
+        return cable.read(text)
+    return telegram.read(text) if telegram.is_telegram(text) else None

@@ -33,76 +33,7 @@ PAGE_MARK = re.compile(
     r"|page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s+of\s+\d{1,4})",
     re.I,
 )
-# Words no line ends with unless it goes on.
-OPEN = frozenset([
-    "the",
-    "a",
-    "an",
-    "of",
-    "to",
-    "in",
-    "on",
-    "at",
-    "by",
-    "for",
-    "from",
-    "with",
-    "and",
-    "or",
-    "nor",
-    "as",
-    "into",
-    "than",
-    "that",
-    "which",
-    "who",
-    "whose",
-    "its",
-    "his",
-    "her",
-    "their",
-    "our",
-    "my",
-    "your",
-    "is",
-    "are",
-    "was",
-    "were",
-    "be",
-    "been",
-    "has",
-    "have",
-    "had",
-    "will",
-    "would",
-    "could",
-    "should",
-    "may",
-    "might",
-    "between",
-    "about",
-    "against",
-    "during",
-    "under",
-    "over",
-    "through",
-    "toward",
-    "towards",
-    "upon",
-    "within",
-    "without",
-    "via",
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "gen",
-    "sen",
-    "rep",
-    "col",
-    "lt",
-    "sgt",
-])
+BYLINE = re.compile(r"(?:By|BY)(?: [A-Z][\w.'’-]+){2,5}")
 WIDEST, NARROWEST = 140, 30
 SHORT = 0.5  # of the width: a line below it goes on only with good reason
 
@@ -201,13 +132,17 @@ def _goes_on(before: Sequence[Line], line: Line, shape: Shape) -> bool:
     """Does the paragraph of the lines before go on in this line?"""
     last = before[-1]
     ended = bool(ENDS.search(last.text)) and not (_starts_small(line.text) and ABBREVIATED.search(last.text))
-    if _starts_item(last, line, ended, shape):
+    if _starts_item(before, line, ended, shape) or _stands_apart(last.text, line.text, ended):
         return False
     if line.gap:
         return not ended and (line.torn or line.gap == 1) and _breaks_off(last.text, line.text, firm=not line.torn)
     if ended:
         return shape.width is not None and len(last.text) <= 1.3 * shape.width and _full(last, line, shape.width)
-    if HYPHEN.search(last.text) or _last_word(last.text) in OPEN or last.text.endswith((",", "--", "(")):
+    if (
+        HYPHEN.search(last.text)
+        or _last_word(last.text) in words("unfinished_words")
+        or last.text.endswith((",", "--", "("))
+    ):
         return len(last.text) >= 12 or len(before) > 1
     if _starts_small(line.text):
         return len(before) > 1 or len(last.text) >= SHORT * (shape.width or 70)
@@ -218,20 +153,31 @@ def _goes_on(before: Sequence[Line], line: Line, shape: Shape) -> bool:
     return len(last.text) >= 0.75 * shape.width
 
 
+def _stands_apart(last: str, line: str, ended: bool) -> bool:
+    """A byline, or a change between capitals and small letters: a headline, a signature."""
+    if BYLINE.fullmatch(line) or BYLINE.fullmatch(last):
+        return True
+    if line.isupper() == last.isupper():
+        return False
+    return len(last) >= 12 and not HYPHEN.search(last) if last.isupper() else ended or len(line) >= 12
+
+
 def _full(line: Line, following: Line, width: int) -> bool:
     """Was there no room for the next line's first word?"""
     return len(line.text) + 1 + len(following.text.split(None, 1)[0]) > width
 
 
-def _starts_item(last: Line, line: Line, ended: bool, shape: Shape) -> bool:
+def _starts_item(before: Sequence[Line], line: Line, ended: bool, shape: Shape) -> bool:
     """Is this the first line of a list item or of a numbered paragraph?"""
+    last = before[-1]
     if MARKED.match(line.text):
         return True
     if not BULLET.match(line.text):
         return bool(line.indent >= last.indent + 2 and ended and shape.width and last.indent < line.indent)
     if NUMBERED.match(line.text) and not line.gap:
         return ended or shape.width is None or len(last.text) < 0.75 * shape.width
-    return not (_last_word(last.text) in OPEN and not line.gap)
+    again = line.text[0] == before[0].text[0] and not line.text[0].isalnum()
+    return again or not (_last_word(last.text) in words("unfinished_words") and not line.gap)
 
 
 def _breaks_off(last: str, line: str, *, firm: bool) -> bool:
@@ -242,9 +188,14 @@ def _breaks_off(last: str, line: str, *, firm: bool) -> bool:
         return (
             len(last) >= 40
             and _starts_small(line)
-            and (_last_word(last) in OPEN or last.endswith(",") or bool(HYPHEN.search(last)))
+            and (_last_word(last) in words("unfinished_words") or last.endswith(",") or bool(HYPHEN.search(last)))
         )
-    return _starts_small(line) or _last_word(last) in OPEN or last.endswith(",") or bool(HYPHEN.search(last))
+    return (
+        _starts_small(line)
+        or _last_word(last) in words("unfinished_words")
+        or last.endswith(",")
+        or bool(HYPHEN.search(last))
+    )
 
 
 def _starts_small(text: str) -> bool:
