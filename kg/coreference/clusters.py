@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.coreference.names import COMPANY, Name, lists
-from kg.coreference.types import Votes, decide, nouns, votes_of_form, votes_of_mention
+from kg.coreference.types import Votes, decide, nouns, vote_of_recogniser, votes_of_form, votes_of_mention
 from kg.coreference.words import Words
 from kg.lexicon import gazetteer
 
+DAMPED = 0.6  # the recogniser repeats its mistakes: ten times the same word is not ten votes
 SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "la", "&", "to", "del", "du", "des"))
 KEPT = frozenset(("house", "capitol", "wall", "parliament", "sound"))
 GENERIC_TAIL = frozenset("river city island islands belt sea ocean desert valley mountains lake town village region republic inc inc. corp corp. corporation company group ltd ltd. co co. plc llc peninsula county party movement strip".split())
@@ -27,6 +28,7 @@ class Cluster:
     names: list[Name] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     votes: Votes = field(default_factory=Counter)
+    recognised: Votes = field(default_factory=Counter)
     forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
     written: dict[tuple[str, ...], str] = field(default_factory=dict)
     titles: Counter[str] = field(default_factory=Counter)
@@ -84,6 +86,7 @@ def cluster(words: Words, names: list[Name]) -> list[Cluster]:
 
 def _same_form(words: Words, names: list[Name]) -> list[Cluster]:
     found: dict[object, Cluster] = {}
+    heroes = _followed_by_he(words, names)
     for name in names:
         article = len(name.words) > 1 and name.words[0] in ("the", "The")
         form = name.words[1:] if article else name.words
@@ -95,6 +98,9 @@ def _same_form(words: Words, names: list[Name]) -> list[Cluster]:
         one.names.append(name)
         one.rules.append(name.rule if name.rule != "name" or one.forms.total() == 0 else "same name")
         one.votes.update(votes_of_mention(words, name))
+        one.votes["Person"] += 0.6 * heroes.get(name.first, 0)
+        kind, weight = vote_of_recogniser(name)
+        one.recognised[kind] += weight
         if form not in one.forms:
             one.home = one.home or gazetteer.find(text)
         one.forms[form] += 1
@@ -106,9 +112,25 @@ def _same_form(words: Words, names: list[Name]) -> list[Cluster]:
         for form, count in one.forms.items():
             for kind, weight in votes_of_form(form, one.written[form]):
                 one.votes[kind] += weight * count**0.5
+        for kind, weight in one.recognised.items():
+            one.votes[kind] += weight**DAMPED if weight > 1 else weight
         one.type = decide(one.votes, one.known)
         one.sex = _sex(one)
     return list(found.values())
+
+
+def _followed_by_he(words: Words, names: list[Name]) -> Counter[int]:
+    """How often "he" or "she" follows a name that was a subject, in its sentence or the next, before another such name."""
+    heads = {words.span_head(name.first, name.last): name for name in names if not name.nested}
+    counts: Counter[int] = Counter()
+    last: Name | None = None
+    for index, pos in enumerate(words.pos):
+        if index in heads and words.dep[index] in ("nsubj", "nsubjpass", "ROOT"):
+            last = heads[index]
+        elif pos == "PRON" and last is not None and words.lower[index] in ("he", "she", "his", "her"):
+            if words.sentence[index] - words.sentence[last.first] <= 1:
+                counts[last.first] += 1
+    return counts
 
 
 def _sex(one: Cluster) -> str:

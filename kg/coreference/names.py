@@ -212,6 +212,10 @@ def _trimmed(words: Words, first: int, last: int, label: str) -> Name | None:
         or (label in ("PERSON", "GPE") and words.text[last - 1][:1].isdigit())
     ):
         last -= 1
+    if label in ("ORG", "", "WORK_OF_ART", "PRODUCT") and last - first > 1 and _office(words, last - 1):
+        last -= 1
+        if not (words.lower[last - 1] in known.organisations or words.text[last - 1].isupper() or gazetteer.find(" ".join(words.text[first:last]))):
+            return None
     titles: list[str] = []
     while last > first:
         word, lower = words.text[first], words.lower[first]
@@ -237,6 +241,12 @@ def _trimmed(words: Words, first: int, last: int, label: str) -> Name | None:
     if _nameless(words, first, last, label):
         return None
     return Name(first, last, label, "name", title=" ".join(titles))
+
+
+def _office(words: Words, index: int) -> bool:
+    """Is a word an office and nobody's surname: Administrator, Spokesperson?"""
+    lower = words.lower[index]
+    return lower in lists().titles | lists().people and words.text[index] not in wordlist("surnames") and words.text[index].isalpha()
 
 
 def _title_at(words: Words, first: int, last: int) -> int:
@@ -440,26 +450,46 @@ def _loud_again(words: Words, names: list[Name], covered: list[bool], loud: froz
 
 
 def _nested(words: Words, names: list[Name]) -> Iterator[Name]:
-    """Well-known places inside longer names."""
+    """Names inside longer names: Boston in "Boston Red Sox", Andy Warhol in "Andy Warhol Foundation"."""
+    forms = {name.words: name.label for name in names if name.label != "NORP"}
+    forms.update({name.words[-1:]: "again PERSON" for name in names if name.label.endswith("PERSON") and len(name.words) > 1 and name.words[-1] not in forms})
     for name in names:
-        if name.last - name.first < 2 or gazetteer.find(" ".join(name.words)):
+        size = name.last - name.first
+        if size < 2 or name.label.endswith(("PERSON", "GPE")) and size < 3 or gazetteer.find(" ".join(name.words)):
             continue
         index = name.first
         while index < name.last:
-            for length in range(min(3, name.last - index), 0, -1):
-                known = gazetteer.find(" ".join(words.text[index : index + length])) if (index, length) != (name.first, len(name.words)) else None
-                if known and known.kind in ("country", "region", "area", "capital") and _inner(words, name, index, length):
-                    yield Name(index, index + length, "", "place inside a name", words=tuple(words.text[index : index + length]), nested=True)
-                    index += length - 1
-                    break
-            index += 1
+            length = _inner(words, name, index, forms) if _capital(words.text[index]) else 0
+            if length:
+                label = forms.get(tuple(words.text[index : index + length]), "")
+                label = "again " + label.removeprefix("again ") if label else ""
+                yield Name(index, index + length, label, "name inside a name", words=tuple(words.text[index : index + length]), nested=True)
+            index += length or 1
 
 
-def _inner(words: Words, name: Name, index: int, length: int) -> bool:
-    """Does the inner name stand by itself: after a preposition, or before the name of an office?"""
-    if index > name.first:
-        return words.lower[index - 1] in ("of", "in", "for", "at", "the", "to", "from")
-    return words.lower[name.last - 1] in lists().organisations
+def _inner(words: Words, name: Name, index: int, forms: dict[tuple[str, ...], str]) -> int:
+    """The length of the name that stands by itself here inside another: at its beginning, or after a preposition."""
+    after = index > name.first
+    if after and words.lower[index - 1] not in ("of", "in", "for", "at", "the", "to", "from", ",", "for"):
+        return 0
+    if not after and words.lower[name.last - 1] not in HEADS() and not words.tag[name.last - 1] == "NNPS":
+        return 0
+    for length in range(min(4, name.last - index), 0, -1):
+        if (length == name.last - name.first) or (not after and index + length == name.last):
+            continue
+        form = tuple(words.text[index : index + length])
+        known = gazetteer.find(" ".join(form))
+        if known and (known.kind != "city" or after or known.size >= 100_000):
+            return length
+        if form in forms and (length > 1 or form[0].lower() not in lists().common):
+            return length
+    return 0
+
+
+@functools.cache
+def HEADS() -> frozenset[str]:
+    known = lists()
+    return known.organisations | known.places | known.events | wordlist("work_words")
 
 
 Finder = Callable[[Words], list[Name]]

@@ -130,14 +130,15 @@ def votes_of_form(form: tuple[str, ...], name: str) -> tuple[tuple[str, float], 
     return tuple(sorted(votes.items()))
 
 
+def vote_of_recogniser(name: Name) -> tuple[str, float]:
+    """What the recogniser says of one mention, or said of the same words elsewhere."""
+    kind, weight = RECOGNISED.get(name.label.removeprefix("again "), ("Thing", 0.0))
+    return kind, weight * (AGAIN if name.label.startswith("again ") else 1.0)
+
+
 def votes_of_mention(words: Words, name: Name) -> Votes:
-    """What the recogniser and the context of one mention say."""
+    """What the context of one mention says."""
     votes: Votes = Counter()
-    again = name.label.startswith("again ")
-    label = name.label.removeprefix("again ")
-    if label in RECOGNISED:
-        kind, weight = RECOGNISED[label]
-        votes[kind] += weight * (AGAIN if again else 1.0)
     if name.title:
         votes["Person"] += 3
     _neighbours(words, name, votes)
