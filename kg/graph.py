@@ -19,7 +19,7 @@ from oxrdflib import OxigraphStore
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.query import Result
 
-from kg import network, query, turtle
+from kg import jsonld, network, query, rdfxml, turtle
 from kg.errors import GraphError
 from kg.lexicon import Relations, load_relations
 from kg.model import Corpus
@@ -101,13 +101,11 @@ class KnowledgeGraph:
 
     def entities(self) -> list[Node]:
         """The entities sorted by IRI."""
-        pattern = self.store.quads_for_pattern(None, _TYPE, ox.NamedNode(expand("kg:Entity")), ox.DefaultGraph())
-        found = sorted(quad.subject.value for quad in pattern if isinstance(quad.subject, ox.NamedNode))
-        return [self._rows.node(iri) for iri in found]
+        return self._rows.entities()
 
     def network(self) -> nx.MultiDiGraph[str]:
         """The plain edges as a networkx.MultiDiGraph with what they rest on."""
-        return network.build(self.entities(), self.claims())
+        return network.build(self._rows.things(), self.claims())
 
     def save(self, path: str | Path) -> None:
         """The graph as a file, in the format of its suffix: .ttl .nt .trig .jsonld .rdf."""
@@ -125,6 +123,11 @@ class KnowledgeGraph:
         if suffix in (".ttl", ".trig"):
             return turtle.write(self.store, self.names)
         lines = turtle.sorted_lines(self.store)
+        match suffix:
+            case ".jsonld":
+                return jsonld.write(lines, self.names)
+            case ".rdf":
+                return rdfxml.write(lines, self.names)
         return (line + "\n" for line in lines)
 
     def __len__(self) -> int:

@@ -11,17 +11,27 @@ from collections.abc import Iterable
 import networkx as nx
 
 from kg.model import Modality
-from kg.rows import ClaimRow, Node
+from kg.rows import ClaimRow, Thing
 
 SUREST: tuple[Modality, ...] = ("asserted", "planned", "required", "possible", "desired", "conditional")
 
 
-def build(nodes: Iterable[Node], claims: Iterable[ClaimRow]) -> nx.MultiDiGraph[str]:
-    """Nodes by IRI with label and type; edges by relation IRI with label, lemma, modality, counts and a quote."""
+def build(things: Iterable[Thing], claims: Iterable[ClaimRow]) -> nx.MultiDiGraph[str]:
+    """Nodes by IRI with label, type, other names and mentions.
+
+    Edges by relation IRI with label, lemma, modality, how many claims and sources, and the surest claim's quote.
+    """
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for node in nodes:
-        if node.iri:
-            network.add_node(node.iri, label=node.label, type=node.type)
+    for thing in things:
+        if thing.node.iri:
+            network.add_node(
+                thing.node.iri,
+                label=thing.node.label,
+                type=thing.node.type,
+                aliases="; ".join(thing.aliases),
+                links=" ".join(thing.links),
+                mentions=thing.mentions,
+            )
     edges: dict[tuple[str, str, str], list[ClaimRow]] = {}
     for claim in claims:
         if claim.polarity == "positive" and claim.object and claim.object.iri and claim.subject.iri:

@@ -7,20 +7,18 @@ import io
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from xml.sax.saxutils import escape, quoteattr
 
 import pyoxigraph as ox
 
 from kg import turtle
 from kg.errors import QueryError
 from kg.vocabulary import Namespaces
+from kg.xml import attribute, content
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Row = Sequence[Term | None]
 
 FORMATS = ("table", "csv", "json", "xml", "ttl")
-# What XML 1.0 cannot hold in any way, not even as a reference.
-XML_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _INTEGERS = ("integer", "nonNegativeInteger", "int", "long", "positiveInteger")
@@ -132,7 +130,7 @@ def _json_term(term: Term) -> dict[str, object]:
 
 
 def _xml(columns: Sequence[str], rows: Sequence[Row], truth: bool | None) -> str:
-    head = "".join(f"<variable name={quoteattr(name)}/>" for name in columns)
+    head = "".join(f"<variable name={attribute(name)}/>" for name in columns)
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<sparql xmlns="http://www.w3.org/2005/sparql-results#">']
     lines.append(f"<head>{head}</head>")
     if truth is not None:
@@ -141,7 +139,7 @@ def _xml(columns: Sequence[str], rows: Sequence[Row], truth: bool | None) -> str
         lines.append("<results>")
         for row in rows:
             pairs = zip(columns, row, strict=True)
-            found = (f"<binding name={quoteattr(n)}>{_xml_term(t)}</binding>" for n, t in pairs if t is not None)
+            found = (f"<binding name={attribute(n)}>{_xml_term(t)}</binding>" for n, t in pairs if t is not None)
             lines.append(f"<result>{''.join(found)}</result>")
         lines.append("</results>")
     return "\n".join([*lines, "</sparql>"]) + "\n"
@@ -149,14 +147,14 @@ def _xml(columns: Sequence[str], rows: Sequence[Row], truth: bool | None) -> str
 
 def _xml_term(term: Term) -> str:
     if isinstance(term, ox.NamedNode):
-        return f"<uri>{escape(term.value)}</uri>"
+        return f"<uri>{content(term.value)}</uri>"
     if isinstance(term, ox.BlankNode):
-        return f"<bnode>{escape(term.value)}</bnode>"
+        return f"<bnode>{content(term.value)}</bnode>"
     if isinstance(term, ox.Triple):
         parts = (("subject", term.subject), ("predicate", term.predicate), ("object", term.object))
         return f"<triple>{''.join(f'<{name}>{_xml_term(part)}</{name}>' for name, part in parts)}</triple>"
-    text = escape(XML_FORBIDDEN.sub("\ufffd", term.value), {"\r": "&#13;"})
+    text = content(term.value)
     if term.language:
-        return f"<literal xml:lang={quoteattr(term.language)}>{text}</literal>"
-    datatype = "" if term.datatype.value == _XSD + "string" else f" datatype={quoteattr(term.datatype.value)}"
+        return f"<literal xml:lang={attribute(term.language)}>{text}</literal>"
+    datatype = "" if term.datatype.value == _XSD + "string" else f" datatype={attribute(term.datatype.value)}"
     return f"<literal{datatype}>{text}</literal>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
@@ -22,6 +23,16 @@ class Node:
     iri: str | None
     label: str
     type: EntityType = "Thing"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An entity with its other names, its links to elsewhere and how often it is mentioned."""
+
+    node: Node
+    aliases: tuple[str, ...]
+    links: tuple[str, ...]
+    mentions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +135,22 @@ class Rows:
             object_span=_offsets(_first(facts, "kg:objectMention")),
         )
 
+    def entities(self) -> list[Node]:
+        """All entities by IRI."""
+        pattern = self._store.quads_for_pattern(None, _RDF_TYPE, ox.NamedNode(expand("kg:Entity")), ox.DefaultGraph())
+        found = sorted(quad.subject.value for quad in pattern if isinstance(quad.subject, ox.NamedNode))
+        return [self.node(iri) for iri in found]
+
+    def things(self) -> Iterator[Thing]:
+        """All entities with what is known of them."""
+        counts = Counter(quad.object for quad in self._store.quads_for_pattern(None, _REFERS, None, ox.DefaultGraph()))
+        for node in self.entities():
+            facts = self.facts(node.iri or "")
+            aliases = tuple(value.value for value in facts.get(expand("skos:altLabel"), ()))
+            links = (*facts.get(expand("owl:sameAs"), ()), *facts.get(expand("skos:closeMatch"), ()))
+            mentions = counts[ox.NamedNode(node.iri or "")]
+            yield Thing(node, aliases, tuple(value.value for value in links), mentions)
+
     def node(self, iri: str) -> Node:
         """The entity (or agent) of that IRI."""
         node = self._nodes.get(iri)
@@ -175,6 +202,7 @@ class Rows:
                     yield role, self._value(value)
 
 
+_REFERS = ox.NamedNode(expand("itsrdf:taIdentRef"))
 _RDF_TYPE = ox.NamedNode(expand("rdf:type"))
 
 

@@ -122,7 +122,9 @@ WILL_SELL = "Russia will sell submarines to Venezuela on June 28-30."
 DENIED = "The ministry denied that Russia sells submarines to Venezuela."
 TANKS = "Lavrov said that Venezuela buys tanks."
 MET = "Hugo Chavez met Lavrov in Moscow."
-JUNE = Time(BBC.index("June"), BBC.index("June") + 10, "June 28-30", "2007-06-28/2007-06-30", "2007-06-28", "2007-06-30")
+JUNE = Time(
+    BBC.index("June"), BBC.index("June") + 10, "June 28-30", "2007-06-28/2007-06-30", "2007-06-28", "2007-06-30"
+)
 
 CLAIMS = (
     claim("bbc", PLANES, "Venezuela", BUY, "fighter planes", from_="Russia"),
@@ -130,7 +132,14 @@ CLAIMS = (
     claim("bbc", WILL_SELL, "Russia", SELL, "submarines", modality="planned", time=JUNE, to="Venezuela", amount="five"),
     claim("bbc", "Hugo Chavez arrived.", "Hugo Chavez", ("arrived", "arrive", "arrives")),
     claim("bbc", "Russia is dismissive.", "Russia", ("is", "be", "is"), "dismissive"),
-    claim("bbc", "Chavez wants allies.", "Chavez", ("president of", "be president of", "is president of"), "Venezuela", implied=True),
+    claim(
+        "bbc",
+        "Chavez wants allies.",
+        "Chavez",
+        ("president of", "be president of", "is president of"),
+        "Venezuela",
+        implied=True,
+    ),
     claim("cable", DENIED, "Russia", SELL, "submarines", polarity="negative", speaker="The ministry", to="Venezuela"),
     claim("cable", DENIED, "The ministry", ("denied", "deny", "denies")),
     claim("cable", TANKS, "Venezuela", BUY, "tanks", speaker="Lavrov"),
