@@ -72,8 +72,12 @@ def is_role(line: str) -> bool:
 
 
 def is_credit(line: str) -> bool:
-    """ "(Reporting by A in Moscow; Editing by B)"."""
-    return bool(CREDIT.match(line)) and len(line.split()) <= 40
+    """ "(Reporting by A in Moscow; Editing by B)", "(Xinhua)"."""
+    words = TOKEN.findall(line)
+    named = line.startswith("(") and line.endswith(")") and len(words) <= 10
+    return (bool(CREDIT.match(line)) and len(words) <= 40) or (
+        named and any(word.lower() in marks("media") for word in words)
+    )
 
 
 def unmarked(line: str) -> str | None:

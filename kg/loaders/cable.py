@@ -77,7 +77,7 @@ def _body(lines: Sequence[Line]) -> list[Piece]:
         if at > last and SIGNATURE.fullmatch(text):
             pieces.append(Piece("header", text))
         else:
-            pieces.append(Piece("paragraph" if numbered or part.signs.ends or part.prose else "heading", text))
+            pieces.append(Piece("paragraph" if numbered or page.is_sentence(part) else "heading", text))
     return pieces
 
 

@@ -37,6 +37,7 @@ LABELLED = re.compile(
     r"\s*[:\t]\s*(?P<value>\S.*)$",
     re.I,
 )
+LONE_LABELS = ("reference id", "canonical id", "created", "released", "classification", "origin")
 SIGNS = tuple(
     re.compile(sign, re.M)
     for sign in (
@@ -164,9 +165,11 @@ def _table(lines: Sequence[str]) -> dict[str, str]:
 
 def _labels(lines: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for line in lines:
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
         if match := LABELLED.match(line):
             found.setdefault(match["label"].lower(), spaced(match["value"]))
+        elif (label := line.rstrip(":").lower()) in LONE_LABELS and following.rstrip(":").lower() not in LONE_LABELS:
+            found.setdefault(label, spaced(following))
     return found
 
 

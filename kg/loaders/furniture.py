@@ -20,15 +20,20 @@ MORE = re.compile(r"^more\b.*(?:\.\.\.|…)$|[»›>→▸►]$", re.I)
 SIGNING = re.compile(r"\b(?:sign(?:ed|ing)? (?:up|in|out)|log(?:ged|ging)? (?:in|out|on))\b")
 SOURCE = re.compile(r"^(?:image|photo|picture|video|media)s?\s+(?:source|credits?|copyright)\b", re.I)
 QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
-PLACEHOLDER = re.compile(r"%[sd]\b|\{\{|\}\}|\$\{|<[a-z/!][^>]*>|\[(?:if|endif|object Object)\b|&[a-z]{2,6};")
-SEPARATORS = re.compile(r"\s[|*•·›»>/–—:-]{1,2}\s|[|»›•·]|\s{3,}|\t|\u00a0")
+PLACEHOLDER = re.compile(
+    r"/\*|\*/|\bfunction\s?\(|\bvar \w+ ?=|%[sd]\b|\{\{|\}\}|\$\{|<[a-z/!][^>]*>|\[(?:if|endif|object Object)\b|&[a-z]{2,6};"
+)
+SEPARATORS = re.compile(r"\s[|*•·›»>/–—:-]{1,2}\s|(?<=\w)>\s|[|»›•·]|\s{3,}|\t|\u00a0")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}", re.I)
 HANDLE = re.compile(r"(?<!\w)[@#]\w+")
 STAMPED = re.compile(
-    r"^(?:last |first |originally )?(?:updated|modified|published|posted|revised|reviewed|changed|filed|created|uploaded|page last)\b",
+    r"^(?:page |article |story |entry )?(?:last |first |originally )?(?:added|submitted|updated|modified|published|posted|revised|reviewed|changed|filed|created|uploaded|page last)\b",
     re.I,
 )
 BRACKETED = re.compile(r"\[[^\[\]]*\]|<[^<>]*>|\*{3}[^*]*\*{3}")
+TRAIL = re.compile(r"^(?:you are here:?\s*)?(?:home|front page|start)\s*(?:[>»›/|]|::)", re.I)
+COUNTED = re.compile(r"^\W*(?:\d+|one|two|three|no)?\s*", re.I)
+VERBS = ("add", "have", "join", "leave", "post", "submit", "view", "write")
 NOTICE = re.compile(r"©|\(c\) ?(?:19|20)\d\d|\bcopyright\b.{0,20}(?:19|20)\d\d", re.I)
 CREDIT = re.compile(
     r"^\(?(?:additional |further )?(?:reporting|editing|writing|edited|written|reported|compiled|production|translated|translation) by\b",
@@ -127,19 +132,29 @@ def _commands(signs: Signs) -> int:
 
 def is_furniture(text: str) -> bool:
     """Is this paragraph furniture by its own form, wherever it stands?"""
+    return is_certain(text) or is_label(text) or _is_bracketed(text) or _is_link_list(Signs(text))
+
+
+def is_certain(text: str) -> bool:
+    """Is it furniture that no text but a page has? A list or a label may stand in a report as well."""
     signs = Signs(text)
     if not signs.tokens:
         return not any(char.isalnum() for char in text)
     return (
         is_control(signs)
-        or bool(MORE.search(signs.text) and signs.size <= 12)
         or _is_code(signs)
-        or is_label(text)
-        or bool(SOURCE.match(text) and signs.size <= 12)
-        or (signs.size <= 12 and is_stamp(text))
-        or _is_link_list(signs)
+        or _is_trail(signs)
+        or opens_end(text)
+        or (signs.size <= 12 and (is_stamp(text) or bool(SOURCE.match(text))))
         or signs.prompt >= _bar(signs)
+        or (signs.size <= 12 and bool(dates.first(text)) and _speaks_besides(text))
     )
+
+
+def _speaks_besides(text: str) -> bool:
+    """ "November 30th, 2010 Leave a comment": a prompt beside a date."""
+    signs = Signs(dates.besides(text))
+    return signs.prompt >= _bar(signs) or opens_end(signs.text)
 
 
 def _bar(signs: Signs) -> float:
@@ -158,39 +173,55 @@ def is_stamp(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """The label over a list of links: "Related stories", "More on this story:", "Most read"."""
+    tokens = [token.lower() for token in TOKEN.findall(text)]
+    if 2 <= len(tokens) <= 4 and tokens[0] in marks("list-starts") and not text.endswith((".", "?", "!")):
+        if any(token in marks("list-nouns") for token in tokens[1:]):
+            return True
     said = re.sub(r"[\s:»›>.…(]*\d*\)?[\s:»›>.…]*$", "", text).strip(" •*-–—#|").lower()
     return said in phrases("lists") and not text.rstrip().endswith((".", "?"))
 
 
 def opens_end(text: str) -> bool:
     """The label of what readers add after the text: "Leave a Reply", "12 comments"."""
-    said = re.sub(r"^\W*\d*\s*", "", text).lower()
-    return len(said.split()) <= 8 and any(
-        said == label or said.startswith(f"{label} ") or said.startswith(f"{label}:") or said.startswith(f"{label} (")
-        for label in phrases("ends")
-    )
+    found = COUNTED.match(text)
+    said = text[found.end() :].lower() if found else text.lower()
+    counted = bool(found and found[0].strip()) or '"' in text or "“" in text
+    if len(said.split()) > 8 or (text.endswith((".", "?")) and "closed" not in said):
+        return False
+    for label in phrases("ends"):
+        if (
+            said == label
+            or re.match(rf"{re.escape(label)}\s*[:(\d*]", said)
+            or (said.startswith(f"{label} ") and (counted or label.startswith(VERBS)))
+        ):
+            return True
+    return False
+
+
+def _is_trail(signs: Signs) -> bool:
+    """Where in the site the page stands ("Home > News > World"), or a link to more of it ("More news…", "Next »")."""
+    return bool(TRAIL.match(signs.text)) or bool(MORE.search(signs.text) and signs.size <= 12)
 
 
 def is_control(signs: Signs) -> bool:
     """A line of which every word is a page's control, a number or a sign: "Share", "12 comments", "E-mail this"."""
     known = marks("atoms")
-    return (
-        signs.size <= 8
-        and all(token.lower() in known or token.isdigit() for token in signs.tokens)
-        and not signs.text.endswith(".")
-        and not signs.text.isdigit()
-    )
+    if not 1 <= signs.size <= 8 or signs.text.isdigit() or (signs.text.endswith(".") and not signs.text.endswith("..")):
+        return False
+    return all(token.lower() in known or token.isdigit() for token in signs.tokens)
 
 
 def _is_code(signs: Signs) -> bool:
-    """Templates, directives and addresses instead of words."""
+    """Templates, scripts and addresses instead of words."""
     if PLACEHOLDER.search(signs.text) and signs.size < 20:
-        return True
-    whole = BRACKETED.fullmatch(signs.text)
-    if whole and signs.size > 2 and signs.size < 20:
         return True
     bare = HANDLE.sub("", ADDRESS.sub("", signs.text)).strip(" ,|•")
     return not any(char.isalnum() for char in bare)
+
+
+def _is_bracketed(text: str) -> bool:
+    """A notice instead of text: "[an error occurred while processing this directive]"."""
+    return bool(BRACKETED.fullmatch(text)) and 2 < len(text.split()) < 20
 
 
 def _is_link_list(signs: Signs) -> bool:

@@ -23,13 +23,16 @@ PLACE = re.compile(r"^[A-Z][\w.'’-]*(?:[ ,]+(?:[A-Z][\w.'’-]*|de|of|and|the)
 DATELINE = re.compile(r"^(?:[A-Z][A-Z.'’-]+[ ,]+){1,5}(?:[A-Za-z.]+[ ,]+)?")
 
 
-def metadata(lines: Sequence[str], title: int | None, start: int, end: int) -> Metadata:
-    """What the paragraphs of a page tell; `title` is the index of its title, the body is `start` to `end`."""
+def metadata(lines: Sequence[str], forms: Sequence[str], title: int | None, start: int, end: int) -> Metadata:
+    """What the paragraphs of a page tell; `title` is the index of its title, the body is `start` to `end`.
+
+    `forms` are the paragraphs as they stood in the file, labels and all.
+    """
     head = [*lines[: max(start, (title or 0) + 1)]]
     said, name = _split_title(lines[title], lines) if title is not None else (None, None)
     return Metadata(
         title=said,
-        date=_date(lines, title, start, end),
+        date=_date(forms, title, start, end),
         author=_author(lines, title, start),
         publisher=name or _publisher(head, title, lines, start),
     )
@@ -100,9 +103,10 @@ def _date(lines: Sequence[str], title: int | None, start: int, end: int) -> str 
         stamps.sort(key=lambda line: not PUBLISHED.search(line))
         dated = [line for line in span if is_dated(line)]
         signed = [line for line in span if bylines.OPENING.match(line) and dates.first(line)]
-        for line in (*stamps, *dated, *signed):
+        labelled = [line for line in span if re.match(r"date \d{4}-\d\d-\d\d\s", line)]
+        for line in (*stamps, *dated, *signed, *labelled):
             return dates.first(line)
-    for line in lines[:start]:
+    for line in (*lines[:start], *(line for line in lines[max(start, end - 2) : end] if bylines.is_credit(line))):
         if len(line.split()) <= 12 and (found := dates.first(line)):
             return found
     return None

@@ -25,7 +25,10 @@ COHESION = 3.0  # a third of a paragraph's words said before: surely of the same
 READERS = 80  # what it costs to go on behind the label of readers' comments, and the prose that makes it a full stop
 PROSE_LIMIT = 60
 NOTES = re.compile(r"(?<=\S)\[(?:\d{1,3}|[a-z]|edit|hide|show|citation needed|note \d+|update)\]", re.I)
-LABELS = re.compile(r"^(?:image|photo|picture|media|video) caption[,:]?\s+(?=\S)", re.I)
+IMAGED = re.compile(
+    r"\b(?:photo(?:graph)?s?|picture|image|illustration)\s*(?::|by\b|/)|\((?:AP|Reuters|AFP|Getty)\b", re.I
+)
+LABELS = re.compile(r"^(?:(?:image|photo|picture|media|video) caption[,:]?|date \d{4}-\d\d-\d\d)\s+(?=\S)", re.I)
 LONGEST_TITLE = 24  # words
 LONGEST_LINK = 18  # words in the headline of another story
 MENU = 5  # lines of a few words in a row
@@ -57,7 +60,7 @@ def read(text: str) -> tuple[list[Piece], Metadata]:
     paged = _drop_furniture(parts)
     start, end = _body(parts) if paged else (0, len(parts))
     title = _title(parts, start, paged)
-    known = mastheads.metadata([part.text for part in parts], title, start, end)
+    known = mastheads.metadata([part.text for part in parts], [part.signs.text for part in parts], title, start, end)
     _drop_outside(parts, title, start, end, paged)
     if title is not None and known.title:
         parts[title] = replace(parts[title], text=known.title, kind="title", dropped=False)
@@ -76,7 +79,9 @@ def arrange(parts: list[Part], title: str | None) -> tuple[list[Piece], Metadata
         at, first = 0, first + 1
     elif at is None:
         at = _title(parts, first, paged=False)
-    known = mastheads.metadata([part.text for part in parts], at, first, len(parts))
+    known = mastheads.metadata(
+        [part.text for part in parts], [part.signs.text for part in parts], at, first, len(parts)
+    )
     if at is not None:
         parts[at] = replace(parts[at], kind="title", dropped=False)
     _mark_kinds(parts, at, first)
@@ -110,23 +115,52 @@ def parts_of(lines: Sequence[wrapping.Line]) -> list[Part]:
 
 
 def _drop_furniture(parts: list[Part]) -> bool:
-    """Drops what is furniture by its form; says whether there is enough of it that the text is a page."""
+    """Drops what is furniture by its form; says whether there is enough of it that the text is a page.
+
+    One certain piece is enough, as are two lists or labels. A lone label in a report ("Comments") is a heading.
+    """
     repeated = Counter(part.text for part in parts)
-    for part in parts:
+    certain = possible = 0
+    for at, part in enumerate(parts):
+        form = part.signs.text
         again = repeated[part.text] >= 3 and not part.signs.prose and part.signs.size <= 6
-        part.dropped = again or furniture.is_furniture(part.signs.text)
-    count = sum(part.dropped for part in parts)
-    if count == 1:  # a lone label or list in a report is a heading
-        for part in parts:
-            part.dropped = part.dropped and part.signs.prompt > 0.2
-    _drop_listed(parts, count >= 2)
-    return count >= 2
+        if furniture.is_certain(form):
+            part.dropped = not (furniture.opens_end(form) and _heads(parts, at))
+            certain += part.dropped
+        elif again or furniture.is_furniture(form):
+            part.dropped = not (furniture.is_label(form) and _heads(parts, at))
+            possible += part.dropped
+    paged = certain > 0 or possible > 1
+    for part in parts:
+        part.dropped = part.dropped and paged
+    if paged:
+        _drop_listed(parts)
+    _drop_last_headlines(parts)
+    return paged
 
 
-def _drop_listed(parts: list[Part], paged: bool) -> None:
-    """Drops the links under a label ("Related stories") and the menus: many lines of few words each."""
-    if not paged:
+def _drop_last_headlines(parts: Sequence[Part]) -> None:
+    """Drops the headlines of other stories behind the last paragraph: several, and hardly on the same matter."""
+    last = max((at for at, part in enumerate(parts) if part.prose and not part.text.endswith("?")), default=len(parts))
+    run = [part for part in parts[last + 1 :] if not part.dropped]
+    if len(run) < 3 or last < 1 or parts[last].text.endswith(":") or any(not _is_headline(part) for part in run):
         return
+    said = _content([part for part in parts[: last + 1] if part.prose])
+    if sum(len(_content([part]) & said) < 0.5 * len(_content([part])) for part in run) > len(run) / 2:
+        for part in run:
+            part.dropped = True
+
+
+def _is_headline(part: Part) -> bool:
+    return (
+        3 <= part.signs.size <= LONGEST_LINK + 2
+        and not part.text.endswith((".", ":", ";", ","))
+        and not part.text[0].islower()
+    )
+
+
+def _drop_listed(parts: list[Part]) -> None:
+    """Drops the links under a label ("Related stories") and the menus: many lines of few words each."""
     listing = False
     for at, part in enumerate(parts):
         if part.dropped:
@@ -236,12 +270,28 @@ def _title(parts: Sequence[Part], start: int, paged: bool) -> int | None:
         words = _content([part])
         shared = len(words & said) / max(1, len(words))
         signed = any(bylines.author(other.text) for other in parts[at + 1 : at + 4])
-        stamped = any(_is_dating(other.text) for other in parts[max(0, at - 2) : at + 4])
+        stamped = any(_is_dating(parts[near].text) for near in _neighbours(parts, at))
         score = 3 * shared + 2 * signed + stamped + 0.5 * (part.signs.size >= 4) - 0.1 * at / max(1, first)
+        score += 0.5 * (_below(parts, at) == first) + any(
+            part.text in other.text for other in parts[:at] if other.signs.size < 25
+        )
         score -= 1.5 * (mastheads.publisher(part.text) is not None)
         if score > best and (shared >= 0.3 or signed or stamped or not paged):
             best, chosen = score, at
     return chosen
+
+
+def _neighbours(parts: Sequence[Part], at: int) -> list[int]:
+    """The lines next to this one, furniture apart that holds no date."""
+    seen = [
+        near for near in range(len(parts)) if near != at and (not parts[near].dropped or _is_dating(parts[near].text))
+    ]
+    above = [near for near in seen if near < at]
+    return [*above[-1:], *[near for near in seen if near > at][:3]]
+
+
+def _below(parts: Sequence[Part], at: int) -> int:
+    return next((below for below in range(at + 1, len(parts)) if not parts[below].dropped), len(parts))
 
 
 def _is_dating(text: str) -> bool:
@@ -251,6 +301,8 @@ def _is_dating(text: str) -> bool:
 def _may_be_title(part: Part) -> bool:
     text = part.text
     if not 1 <= part.signs.size <= LONGEST_TITLE or (text.endswith((".", ":", ",")) and not text.endswith("...")):
+        return False
+    if IMAGED.search(text):
         return False
     return not (bylines.author(text) or mastheads.is_dated(text) or (bylines.is_role(text) and part.signs.size <= 3))
 
@@ -269,6 +321,9 @@ def _drop_outside(parts: list[Part], title: int | None, start: int, end: int, pa
     said = _content([part for part in parts[start:end] if part.prose])
     lone = [
         at for at in range(len(parts)) if title is not None and title < at < end and _is_crumb(parts, at, start, said)
+    ]
+    lone += [
+        at for at in range(len(parts)) if title is not None and at != title and parts[at].text == parts[title].text
     ]
     for at, part in enumerate(parts):
         if at >= end or at < (start if title is None else title) or at in lone:
@@ -316,11 +371,11 @@ def _mark_kinds(parts: list[Part], title: int | None, start: int) -> None:
             part.kind = "header"
         elif above and mastheads.unmarked_author([parts[near].text for near in kept[place : place + 3]], 0):
             part.kind = "header"
-        elif not _is_sentence(part):
+        elif not is_sentence(part):
             part.kind = _short_kind(part, following, above)
 
 
-def _is_sentence(part: Part) -> bool:
+def is_sentence(part: Part) -> bool:
     """Does it end as a sentence, introduce a list, or stand in one?"""
     return part.signs.ends or part.prose or part.text.endswith((":", ";")) or bool(wrapping.BULLET.match(part.text))
 
