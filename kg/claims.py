@@ -16,7 +16,7 @@ from kg.lexicon.relations import RelationEntry
 from kg.model import Argument, Claim, Document, Participant, Phrase, Proposition, Qualifier, Reading, Relation
 from kg.resolution import Resolution
 
-EDGE_ROLES = frozenset({"recipient", "to", "from", "with", "for", "against", "at", "on", "of", "by", "about", "over"})
+EDGE_ROLES = frozenset({"recipient", "to", "from", "with", "for", "against", "at", "on", "of", "by", "about", "over", "before", "through"})
 NAMED_TYPES = frozenset({"Person", "Organization", "Country", "Place", "Group", "Event", "Work", "Product"})
 
 
@@ -53,7 +53,9 @@ class _Maker:
         if target is not None and obj is None and not qualifiers:
             return
         if obj is not None and obj.entity is not None and obj.entity == subject.entity:
-            return
+            if said.relation.lemma != "be" or target is None or not target.phrase.label:
+                return
+            obj = Participant(target.phrase.text, target.phrase.label, "Literal", None, target.phrase.start, target.phrase.end)
         base = self.claim(said, subject, said.relation, obj, tuple(qualifiers))
         if obj is not None or target is None:
             yield base
@@ -77,8 +79,8 @@ class _Maker:
 
     def converse(self, said: Proposition, base: Claim, entry: RelationEntry) -> Iterator[Claim]:
         """The same event from its other side, when the text names who is there."""
-        if entry.converse is None:
-            return
+        if entry.converse is None or entry.converse.roles.get("subject") == "object" or said.polarity == "negative":
+            return  # a mere swap of the two says nothing new
         roles: dict[str, Participant] = {"subject": base.subject}
         if base.object is not None:
             roles["object"] = base.object
@@ -86,27 +88,27 @@ class _Maker:
             roles.setdefault(qualifier.role, qualifier.participant)
         mapped = {theirs: roles[ours] for theirs, ours in entry.converse.roles.items() if ours in roles}
         subject, obj = mapped.pop("subject", None), mapped.pop("object", None)
-        if subject is None or subject.entity is None or (obj is None and base.object is not None and "object" in entry.converse.roles):
+        if subject is None or subject.entity is None or subject.type not in NAMED_TYPES or (obj is None and base.object is not None and "object" in entry.converse.roles):
             return
         other = self.relations[entry.converse.relation]
         used = {p for p in mapped.values()} | {subject, obj}
         kept = tuple(q for q in base.arguments if q.participant not in used)
         qualifiers = (*(Qualifier(role, p) for role, p in sorted(mapped.items())), *kept)
-        relation = Relation(said.relation.text, other.relation, other.label, True)
+        relation = Relation(other.label, other.relation, other.label, True)
         yield self.claim(replace(said, implied=True, features=(*said.features, "converse")), subject, relation, obj, qualifiers)
 
     def edges(self, said: Proposition, base: Claim, target: Argument | None) -> Iterator[Claim]:
         """Claims between the subject and further named participants, through the object's noun."""
-        if target is None or base.subject.type not in NAMED_TYPES or target.phrase.literal or not target.phrase.label:
+        if target is None or base.subject.type not in NAMED_TYPES or target.phrase.literal:
             return
         if base.object is not None and base.object.type in NAMED_TYPES:
             return
-        noun = target.phrase.label.split(" of ")[0].split()[-1].lower()
+        noun = target.phrase.label.split(" of ")[0].split()[-1:] if base.object is None or base.object.type not in NAMED_TYPES else []
         for qualifier in base.arguments:
             participant = qualifier.participant
             if qualifier.role in EDGE_ROLES and participant.entity and participant.type in NAMED_TYPES and participant.entity != base.subject.entity:
                 preposition = "to" if qualifier.role == "recipient" else qualifier.role
-                lemma = f"{said.relation.lemma} {noun} {preposition}"
+                lemma = " ".join([said.relation.lemma, *(word.lower() for word in noun), preposition])
                 relation = Relation(said.relation.text, lemma, third_person(lemma), False)
                 yield self.claim(replace(said, features=(*said.features, "edge")), base.subject, relation, participant, ())
 

@@ -232,7 +232,7 @@ def _add_prepositional(clause: Clause, preposition: Word, role: Literal["recipie
 
 def _find_subject(clause: Clause) -> None:
     word = clause.head
-    own = word.child(*SUBJECTS)
+    own = next((c for c in word.children if c.dep in SUBJECTS and not c.lower.endswith(("self", "selves"))), None)
     if own is not None and own.dep in ("nsubj", "nsubjpass"):
         if own.lower in RELATIVE and own.tag in ("WP", "WDT") and (noun := _antecedent(word)) is not None:
             clause.subjects, clause.antecedent = (noun,), noun
@@ -250,8 +250,18 @@ def _antecedent(word: Word) -> Word | None:
     while word.dep == "conj" and word.head is not None and word.head.pos in VERBAL:
         word = word.head
     if word.dep in ("relcl", "acl", "ccomp", "advcl") and word.head is not None and word.head.pos in NOMINAL:
-        return word.head
+        return _whole(word.head)
     return None
+
+
+def _whole(noun: Word) -> Word:
+    """Of "Akli, one of the lieutenants, who …" the one who is named, not the lieutenants; an apposition is about its head."""
+    of = noun.head
+    if of is not None and of.lower == "of" and of.head is not None and of.head.lower == "one":
+        noun = of.head
+    while noun.dep == "appos" and noun.head is not None and noun.head.pos == "PROPN":
+        noun = noun.head
+    return noun
 
 
 def _controlled(clause: Clause) -> tuple[Word, ...]:
@@ -278,6 +288,9 @@ def _controlled(clause: Clause) -> tuple[Word, ...]:
     if clause.link == "pcomp":
         return _subject_at_preposition(clause)
     if clause.link in ("advcl", "dep", "parataxis"):
+        if word.i < parent.head.i and parent.lemma in words("saying_verbs") and _infinitive_or_bare(word) and (said := parent.head.child("ccomp")) is not None:
+            inner = said.child("nsubj", "nsubjpass")
+            return members(inner) if inner is not None else parent.subjects  # "Rather than recall them, Jobs said, Apple will …"
         target = parent.slot("object")
         if target and _infinitive(word) and parent.lemma in words("object_control_verbs"):
             return target.heads
@@ -291,6 +304,10 @@ def _purpose(clause: Clause) -> Word | None:
         if subject.lemma in table("modality_nouns"):
             return subject.child("poss")
     return None
+
+
+def _infinitive_or_bare(word: Word) -> bool:
+    return word.tag == "VB"
 
 
 def _infinitive(word: Word) -> bool:
@@ -307,7 +324,7 @@ def _subject_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
             return ()
         clause.antecedent = noun
         return (noun,)
-    owner = noun.child("poss")
+    owner = noun.child("poss") or next((c for c in noun.kids("compound") if c.pos == "PROPN" and noun.lemma in table("modality_nouns")), None)
     if owner is not None:
         return members(owner)
     for child in noun.kids("prep"):
@@ -382,6 +399,8 @@ def _merge_group(clause: Clause) -> None:
             break
         path.append(above)
     between = sorted(path, key=lambda w: w.i)
+    if parent.slot("agent") is not None:
+        return
     if any(w.i < parent.head.i for w in (*between, word)) or any(w.pos in NOMINAL for w in between) or parent.slot("object") is not None or parent.slot("recipient") is not None:
         return
     if clause.link == "pcomp" and (not between or between[0].i > word.i or between[0].lower in ("after", "before", "while", "by")):
@@ -424,6 +443,8 @@ def _judge(clause: Clause) -> None:
         elif link == "ccomp" and parent.negative and modality == "asserted" and parent.lemma in words("saying_verbs"):
             modality = "possible"
         negative ^= flips
+    if any(c.lower == "than" and any(g.lower == "rather" for g in c.children) for c in clause.head.children) or _rather(clause.head):
+        negative = not negative
     if any(child.dep == "mark" and child.lower in words("conditional_markers") for child in clause.head.children):
         modality = "conditional"
     clause.negative, clause.modality = negative, modality
@@ -431,6 +452,15 @@ def _judge(clause: Clause) -> None:
 
 def _negated(word: Word) -> bool:
     return any(c.dep == "neg" or c.lower in words("negation_words") and c.dep in ("advmod", "preconj", "cc") and c.i < word.i for c in word.children)
+
+
+def _rather(word: Word) -> bool:
+    """"rather than recall": the act that is not done."""
+    kids = [c for c in word.children if c.i < word.i]
+    head = word.head
+    if head is not None and head.lower == "than" and word.dep == "pcomp":
+        return any(c.lower == "rather" for c in head.children)
+    return any(c.lower == "than" for c in kids) and any(c.lower == "rather" for c in kids)
 
 
 def _or_conjoined(word: Word) -> bool:
@@ -550,6 +580,9 @@ def _share_objects(found: list[Clause]) -> None:
             continue
         shared = clause.slot("object")
         adjacent = clause.head.i - parent.head.i <= 3
+        agent = clause.slot("agent")
+        if agent and adjacent and parent.kind == "passive" and all(s.place < parent.head.i for s in parent.slots):
+            parent.slots.append(replace(agent))
         if shared and parent.slot("object") is None and adjacent and not parent.slots and parent.kind == clause.kind:
             parent.slots.append(replace(shared))
             parent.features.add("shared")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from kg.lexicon import words
 from kg.lexicon.gazetteer import country_of
 from kg.model import EntityType, Phrase
+from kg.quantities import quantity
 from kg.tree import NOMINAL, Sentence, Word
 
 LABEL_WORDS = 7  # words: with more, the "of" phrase is left out of the label
@@ -71,7 +72,7 @@ class Phrases:
             amount = " ".join(filter(None, (outer_amount, phrase.amount)))
             return Phrase(min(start, phrase.start), max(end, phrase.end), phrase.head, self.text[min(start, phrase.start) : max(end, phrase.end)],
                           phrase.label, amount or None, phrase.generic, phrase.literal, phrase.type)  # fmt: skip
-        amount, counted = _counted(head)
+        amount, counted = _counted(kept, head)
         label = self._label(head, counted)
         if head.pos == "PRON" or head.tag in ("DT", "PDT", "WP", "WDT", "PRP", "PRP$", "EX"):
             return Phrase(start, end, head.start, quote, "")  # what it refers to is for coreference to say
@@ -178,6 +179,10 @@ def _generic(head: Word) -> bool:
     return determiner.lower in ("a", "an", "some", "any", "no")
 
 
-def _counted(head: Word) -> tuple[str | None, frozenset[int]]:
-    counted = [w for c in head.children if c.dep == "nummod" for w in c.subtree()]
-    return (" ".join(w.text for w in sorted(counted, key=lambda w: w.i)) or None), frozenset(w.i for w in counted)
+def _counted(kept: list[Word], head: Word) -> tuple[str | None, frozenset[int]]:
+    """The amount that opens the phrase, and the places of its words; one that leaves nothing over is no amount."""
+    found = quantity([w.text for w in kept], [w.ent for w in kept])
+    if found is None:
+        return None, frozenset()
+    taken = frozenset(kept[i].i for i in found.taken)
+    return (None, frozenset()) if head.i in taken else (found.amount, taken)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kg.lexicon import Relations
+from kg.lexicon import Relations, words
 from kg.phrases import Names
+from kg.roles import is_role
 from kg.tree import NOMINAL, Sentence, Word
 
 
@@ -13,8 +14,18 @@ def repair(sentence: Sentence, names: Names, relations: Relations) -> None:
         if word.dep == "conj":
             _conjunct_of_apposition(word)
             _participle_with_participle(word)
+            _subject_of_second_clause(word, sentence)
+            _role_with_role(word)
+        elif word.dep == "appos":
+            _then(word)
         elif word.dep == "prep":
+            _of_a_name(word)
             _trade_partner(word, names, relations)
+        elif word.dep == "relcl":
+            _relative_to_time(word)
+    for word in sentence.words:
+        if word.lower == "based" and word.head is not None:
+            _based(word, sentence)
 
 
 def _conjunct_of_apposition(word: Word) -> None:
@@ -44,6 +55,84 @@ def _participle_with_participle(word: Word) -> None:
             return
 
 
+def _subject_of_second_clause(word: Word, sentence: Sentence) -> None:
+    """"support Makarios and the USG would face …": the noun between "and" and a finite verb is its subject, not an object."""
+    head = word.head
+    if word.pos not in ("VERB", "AUX") or head is None or head.pos not in ("VERB", "AUX") or word.child("nsubj", "nsubjpass", "expl") is not None:
+        return
+    if word.tag not in ("VBD", "VBZ", "VBP", "MD") and word.child("aux", "auxpass") is None:
+        return
+    first = min((c.i for c in word.children if c.dep in ("aux", "auxpass", "advmod", "neg")), default=word.i)
+    if first == 0 or any(c.dep == "cc" and head.i < c.i < word.i for c in head.children):
+        return
+    conjunct: Word | None = None
+    for above in (sentence.words[first - 1], *sentence.words[first - 1].ancestors()):
+        if above.i <= head.i or above.pos not in NOMINAL:
+            break
+        if above.dep == "conj":
+            conjunct = above
+    if conjunct is None or conjunct.head is None or conjunct.head.child("cc") is None or conjunct.head.dep not in ("dobj", "pobj", "attr"):
+        return
+    for child in conjunct.head.kids("cc"):
+        child.attach(head, "cc")
+    conjunct.attach(word, "nsubjpass" if word.child("auxpass") else "nsubj")
+
+
+def _role_with_role(word: Word) -> None:
+    """"chairman of Genentech and a member of the board": a role is coordinated with the role, not with whose it is."""
+    name, of = word.head, word.head.head if word.head is not None else None
+    if name is None or of is None or name.pos != "PROPN" or word.pos != "NOUN" or of.dep != "prep" or of.head is None:
+        return
+    role = of.head
+    if role.pos == "NOUN" and word.child("det") is not None and word.child("prep") is not None and is_role(word):
+        for child in name.kids("cc"):
+            child.attach(role, "cc")
+        word.attach(role, "conj")
+
+
+def _then(word: Word) -> None:
+    """"to Sydney, then Melbourne": the next stop, not the same one."""
+    if word.pos == "PROPN" and any(c.lower in ("then", "later", "finally") and c.i < word.i for c in word.children):
+        word.dep = "conj"
+
+
+def _of_a_name(preposition: Word) -> None:
+    """"the departure from France of the airliner": "of" belongs to the noun above, as names of places have nothing."""
+    name, outer = preposition.head, preposition.head.head if preposition.head is not None else None
+    if preposition.lower != "of" or name is None or name.ent != "GPE" or name.dep != "pobj" or outer is None:
+        return
+    if outer.dep == "prep" and outer.lower != "of" and outer.head is not None and outer.head.pos == "NOUN":
+        preposition.attach(outer.head, "prep")
+
+
+def _relative_to_time(word: Word) -> None:
+    """"an agreement reached in 1991, which barred …": a year bars nobody."""
+    noun = word.head
+    pronoun = word.child("nsubj", "nsubjpass")
+    if noun is None or noun.ent not in ("DATE", "TIME") or pronoun is None or pronoun.lower not in ("which", "that", "who"):
+        return
+    for above in noun.ancestors():
+        if above.pos in NOMINAL and above.ent not in ("DATE", "TIME") and above.i < word.i:
+            word.attach(above, "relcl")
+            return
+
+
+def _based(word: Word, sentence: Sentence) -> None:
+    """"selected Los Angeles based Northrop Grumman": a place before "based" describes the name behind it."""
+    name, place = word.child("dobj", "pobj"), sentence.words[word.i - 1] if word.i else None
+    if word.dep not in ("prep", "acl", "conj", "dep", "relcl") or name is None or place is None or place.ent not in ("GPE", "LOC"):
+        return
+    outer, role = place.head, place.dep
+    if name.pos != "PROPN" or outer is None or outer is word:
+        return
+    name.attach(outer, role)
+    for child in list(word.children):
+        child.attach(outer, child.dep)
+    word.attach(name, "amod")
+    word.tag = "VBN"
+    place.attach(word, "npadvmod")
+
+
 def _trade_partner(preposition: Word, names: Names, relations: Relations) -> None:
     """"bought planes, helicopters and rifles from Russia": the seller belongs to the verb."""
     noun = preposition.head
@@ -55,12 +144,26 @@ def _trade_partner(preposition: Word, names: Names, relations: Relations) -> Non
     top = noun
     while top.dep == "conj" and top.head is not None:
         top = top.head
+    if preposition.lower == "from" and top.dep == "pobj" and (outer := _object_above(top)) is not None:
+        if outer.head is not None and outer.head.lemma in words("source_verbs") and outer.head.child("prep") is None:
+            preposition.attach(outer.head, "prep")
+        return
     verb = top.head
     if top.dep == "dobj" and verb is not None and _trades(verb, relations) and verb.child("prep") is None:
         preposition.attach(verb, "prep")
 
 
+def _object_above(noun: Word) -> Word | None:
+    """The direct object in whose prepositional phrases the noun stands."""
+    for above in noun.ancestors():
+        if above.dep == "dobj":
+            return above
+        if above.dep not in ("prep", "pobj"):
+            return None
+    return None
+
+
 def _trades(verb: Word, relations: Relations) -> bool:
     """Does something pass from one to the other, so that the lexicon knows the act from both sides?"""
     entry = relations.verb(verb.lemma)
-    return entry is not None and entry.converse is not None and "subject" in entry.converse.roles
+    return (entry is not None and entry.converse is not None) or verb.lemma in words("source_verbs")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kg.extractors import appositions, copulas, events, possessives, titles, verbs
+from kg.extractors import appositions, attachments, copulas, events, possessives, titles, verbs
 from kg.extractors.scene import Scene
 from kg.model import Proposition
 
@@ -18,6 +18,7 @@ EXTRACTORS: dict[str, Callable[[Scene], Iterator[Proposition]]] = {
     "apposition": appositions.extract,
     "possessive": possessives.extract,
     "event": events.extract,
+    "attachment": attachments.extract,
 }
 
 

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.clauses import members
-from kg.extractors.scene import Scene, is_role, prepositional
+from kg.extractors.scene import Scene, prepositional
 from kg.lexicon import words
+from kg.lexicon.gazetteer import find
 from kg.model import Argument, Proposition
+from kg.roles import is_role
 from kg.tree import NOMINAL, Word
 
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 def extract(scene: Scene) -> Iterator[Proposition]:
@@ -40,30 +41,56 @@ def _examples(scene: Scene, kind: Word, preposition: Word) -> Iterator[Propositi
 
 
 def _apposed(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
-    named, other = scene.known(head), scene.known(word)
+    while head.dep == "appos" and head.head is not None and not scene.known(head):
+        head = head.head
+    named, other = head.start in scene.names.spans, word.start in scene.names.spans
+    if word.lower == "one" and (inside := word.child("prep")) is not None and (noun := inside.child("pobj")) is not None:
+        word = noun
+    if _abbreviates(head, word) or scene.is_time(head) or any(w.lower in ("former", "latter", "others") for w in (word, *word.children)):
+        return
     if named and other:
-        if head.ent in PLACES and word.ent in PLACES:
+        if scene.names.types.get(head.start) == "Person" and scene.names.types.get(word.start) == "Country":
+            yield scene.say("apposition", head, scene.relation([], "be from"), [Argument("object", "from", scene.phrases(word))], anchor=word, implied=True)
+        elif _contained(scene, head, word):
             yield scene.say("apposition", head, scene.relation([], "be located in", scene.relations.get("be located in")),
                             [Argument("object", "", scene.phrases(word))], anchor=word, implied=True)  # fmt: skip
-        elif _role(word):
+        elif is_role(word):
             yield from _role_of(scene, head, word)
     elif named:
         for part in members(word):
-            if part.pos in NOMINAL and not scene.known(part):
-                yield from _role_of(scene, head, part) if _role(part) else [_is(scene, head, part)]
+            if part.pos in NOMINAL and part.start not in scene.names.spans and _fits(scene, head, part):
+                yield from _role_of(scene, head, part) if is_role(part) else [_is(scene, head, part)]
     elif other:
         if head.tag in ("NNS", "NNPS"):
             for part in members(word):
                 if scene.known(part):
                     yield _is(scene, part, head)
-        elif _role(head):
+        elif is_role(head):
             yield from _role_of(scene, word, head)
         elif head.pos == "NOUN":
             yield _is(scene, word, head)
 
 
-def _role(word: Word) -> bool:
-    return word.lemma.lower() in words("offices") or is_role(word) or word.lower in words("offices")
+def _abbreviates(head: Word, word: Word) -> bool:
+    """"intercontinental ballistic missiles (ICBMs)": the same thing in short."""
+    return word.text.rstrip("s").isupper() and len(word.text) > 1 and not head.text.isupper() and word.child("det", "amod", "poss") is None
+
+
+def _contained(scene: Scene, head: Word, word: Word) -> bool:
+    """"Lourdes, Cuba": a place and, right behind a comma, a country or region that it may lie in."""
+    places = {scene.names.types.get(head.start), scene.names.types.get(word.start)} <= {"Place", "Country"}
+    known = find(scene.phrases(word).label)
+    return places and not any(c.dep in ("advmod", "cc", "det") and c.i < word.i for c in word.children) and known is not None and known.kind in ("country", "region", "area")
+
+
+def _fits(scene: Scene, head: Word, kind: Word) -> bool:
+    """A person is not an agreement: of a person only what a person can be."""
+    if scene.names.types.get(head.start) != "Person":
+        return True
+    lemma = kind.lemma.lower()
+    known = any(lemma in words(name) for name in ("person_nouns", "offices", "associates", "kinship"))
+    known = known or any(lemma in words(name) for name in ("organisation_words", "organisation_roles"))  # then the type is wrong
+    return known or is_role(kind) or lemma.endswith(("er", "or", "ist", "ian", "man", "woman", "ant", "ee"))
 
 
 def _role_of(scene: Scene, subject: Word, word: Word) -> Iterator[Proposition]:
@@ -74,14 +101,18 @@ def _role_of(scene: Scene, subject: Word, word: Word) -> Iterator[Proposition]:
     plain = [w for w in left if w is not nation and not any(w.within(n) for n in named)]
     role = " ".join(w.lower for w in [*plain, word])
     owner = word.child("poss")
-    if owner is not None:
+    if owner is not None and (scene.known(owner) or owner.pos == "PRON"):
         yield _holds(scene, subject, word, f"be {role} of", owner)
         return
+    if owner is not None:
+        yield _is(scene, subject, word)
+        return
+    role = _with_field(scene, word, role)
     said = False
     for slot in prepositional(word):
         if slot.preposition in ("of", "at", "for", "to", "in", "with"):
             for target in slot.heads:
-                if not scene.is_time(target):
+                if not scene.is_time(target) and not role.endswith(f" of {target.lower}"):
                     yield _holds(scene, subject, word, f"be {role} {slot.preposition}", target)
                     said = True
     if not said and named:
@@ -90,6 +121,14 @@ def _role_of(scene: Scene, subject: Word, word: Word) -> Iterator[Proposition]:
         yield _holds(scene, subject, word, f"be {role} of", nation)
     elif not said:
         yield _is(scene, subject, word)
+
+
+def _with_field(scene: Scene, word: Word, role: str) -> str:
+    """"minister of transport for Indonesia": the field is part of the office when another phrase says of whom."""
+    slots = list(prepositional(word))
+    field = next((s for s in slots if s.preposition == "of" and not any(map(scene.known, s.heads))), None)
+    named = any(s is not field and s.preposition in ("of", "at", "for", "to", "in") and any(map(scene.known, s.heads)) for s in slots)
+    return f"{role} of {field.heads[0].lower}" if field is not None and named and not field.heads[0].children else role
 
 
 def _holds(scene: Scene, subject: Word, word: Word, lemma: str, target: Word) -> Proposition:

@@ -6,11 +6,13 @@ An adjective, a noun or a prepositional phrase after *be*. "There is …" names 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.clauses import Clause, Slot
-from kg.extractors.scene import Scene, is_role, negated_phrase, prepositional
+from kg.extractors.scene import Scene, negated_phrase, prepositional
 from kg.lexicon import words
 from kg.model import Argument, Proposition
+from kg.roles import is_role
 from kg.tree import NOMINAL, Word
 
 
@@ -38,11 +40,11 @@ def _complement(scene: Scene, clause: Clause, subject: Word, head: Word) -> Iter
     slots = list(prepositional(head))
     said = whole = False
     for slot in slots:
-        if slot.preposition == "of" and head.pos == "NOUN" and not _relational(head):
+        if slot.preposition == "of" and head.pos == "NOUN" and not is_role(head):
             continue  # part of the label: "a symbol of hope"
         match = scene.relations.match("be", "", head.lemma.lower() if head.pos == "NOUN" else head.lower, [slot.preposition])
         found = match is not None and match.noun and match.preposition
-        if not found and head.pos in NOMINAL and not _relational(head):
+        if not found and head.pos in NOMINAL and not is_role(head):
             continue
         if not any(True for _ in scene.arguments([slot])):
             continue
@@ -79,10 +81,6 @@ def _located(scene: Scene, clause: Clause, subjects: list[Word], slot: Slot) -> 
             yield _say(scene, clause, subject, f"be {slot.preposition}", entry, target, slot.preposition, [s for s in clause.slots if s is not slot], slot.marker)
 
 
-def _relational(head: Word) -> bool:
-    return head.lemma.lower() in words("offices") or is_role(head)
-
-
 def _say(scene: Scene, clause: Clause, subject: Word, lemma: str, entry: object, target: Word, preposition: str, rest: list[Slot], more: tuple[Word, ...]) -> Proposition:
     from kg.lexicon import RelationEntry
 
@@ -91,8 +89,11 @@ def _say(scene: Scene, clause: Clause, subject: Word, lemma: str, entry: object,
         lemma = f"{clause.governors[-1]} to {lemma}"
         entry = None
     relation = scene.relation(group, lemma, entry if isinstance(entry, RelationEntry) else None)
+    value = scene.phrases(target)
+    if lemma == "be" and target.start not in scene.names.spans:
+        value = replace(value, literal=True)  # what something is, is said of it, and no thing of its own
     negative = clause.negative ^ (negated_phrase(subject) or negated_phrase(target))
     return scene.say(
-        "copula", subject, relation, [Argument("object", preposition, scene.phrases(target)), *scene.arguments(rest)], clause=clause,
+        "copula", subject, relation, [Argument("object", preposition, value), *scene.arguments(rest)], clause=clause,
         negative=negative, modality=clause.modality, time=scene.time_of(clause.head, target),
     )  # fmt: skip

@@ -83,7 +83,7 @@ def _from_clause(scene: Scene, word: Word) -> list[Phrase]:
     clause = scene.clause_of(word)
     if clause is None or clause.kind == "copula":
         return []
-    does = word.dep == "dobj" and holder is clause.head and (clause.lemma in table("event_verbs") or clause.lemma in table("modality_verbs"))
+    does = word.dep == "dobj" and holder is clause.head and clause.lemma in table("event_verbs")
     means = holder.dep == "prep" and holder.lower in ("with", "by", "through", "via") and holder.head is clause.head
     amount = word.dep == "pobj" and holder.lower == "in" and holder.head is not None and holder.head.ent == "MONEY"
     if clause.kind == "active" and (does or means or amount):

@@ -8,20 +8,50 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extractors.scene import Scene
+from kg.lexicon import words
 from kg.model import Argument, Phrase, Proposition
+from kg.roles import is_role
 from kg.tree import Word
 
 
 def extract(scene: Scene) -> Iterator[Proposition]:
     for word in scene.sentence.words:
         head = word.head
-        if head is None or not scene.known(head) or head.start not in scene.names.spans:
+        if head is None:
+            continue
+        if word.tag == "VBN" and word.dep == "amod" and head.pos in ("NOUN", "PROPN"):
+            yield from _compound_participle(scene, word, head)
+        if word.dep == "poss" and head.pos == "NOUN" and not scene.known(head) and scene.known(word) and word.pos != "PRON" and not _said_elsewhere(scene, head):
+            yield scene.say("possessive", word, scene.relation([], "have"), [Argument("object", "", scene.phrases(head))], anchor=word, implied=True)
+        if not scene.known(head) or head.start not in scene.names.spans:
             continue
         if word.dep == "poss" and scene.known(word):
             yield _owned(scene, word, head)
         elif word.dep == "amod" and scene.names.country(word.text) is not None and word.end <= scene.names.spans[head.start][0] and head.pos == "PROPN":
             country = Phrase(word.start, word.end, word.start, word.text, scene.names.country(word.text) or "", type="Country")
             yield scene.say("nationality", head, scene.relation([], "be from"), [Argument("object", "from", country)], anchor=word, implied=True)
+
+
+def _said_elsewhere(scene: Scene, head: Word) -> bool:
+    """Events, roles and times have readers of their own, or are nothing to have."""
+    lemma = head.lemma.lower()
+    return scene.relations.can_be(lemma) or is_role(head) or scene.is_time(head) or lemma in words("discourse_nouns")
+
+
+def _compound_participle(scene: Scene, word: Word, head: Word) -> Iterator[Proposition]:
+    """"Chicago-based Boeing" → is based in; "an EADS-led consortium" → EADS leads the consortium."""
+    doer = next((c for c in word.children if c.i < word.i and c.pos in ("PROPN", "NOUN") and c.dep in ("npadvmod", "compound", "nsubj", "advmod", "nmod")), None)
+    if doer is None:
+        return
+    subject = head.head if head.dep == "appos" and head.head is not None and scene.known(head.head) else head
+    match = scene.relations.match("be", "", word.lower, ["in"])
+    if match is not None and match.noun and match.preposition:
+        relation = scene.relation([word], match.entry.relation, match.entry)
+        yield scene.say("participle", subject, relation, [Argument("object", "in", scene.phrases(doer))], anchor=word)
+    elif scene.known(doer) or doer.lower in ("state", "government", "family"):
+        match = scene.relations.match(word.lemma, "", "", [], True)
+        relation = scene.relation([word], word.lemma, match.entry if match else None)
+        yield scene.say("participle", doer, relation, [Argument("object", "", scene.phrases(subject))], anchor=word)
 
 
 def _owned(scene: Scene, owner: Word, thing: Word) -> Proposition:

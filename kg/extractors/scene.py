@@ -12,6 +12,8 @@ from kg.model import Argument, Modality, Phrase, Proposition, Relation, Time
 from kg.phrases import Names, Phrases
 from kg.tree import Sentence, Word
 
+NOUN_TYPES = {"Person": "person_nouns", "Organization": "organisation_words", "Place": "place_words", "Event": "event_words", "Work": "work_words"}
+
 
 @dataclass(slots=True)
 class Scene:
@@ -85,6 +87,14 @@ class Scene:
         if kind is not None:
             return kind in ("Place", "Country", "Organization", "Event")
         return head.ent in ("GPE", "LOC", "FAC") or head.lemma.lower() in words("place_words") or head.lemma.lower() in words("place_roles")
+
+    def fits(self, head: Word, types: tuple[str, ...]) -> bool:
+        """Can the head be of one of these types? A country acts like an organisation, a common noun is what the word lists say."""
+        if not types or "Thing" in types:
+            return True
+        kind = self.names.types.get(head.start) or next((kind for kind, name in NOUN_TYPES.items() if head.lemma.lower() in words(name)), "Thing")
+        alike = {"Country": {"Country", "Place", "Organization", "Group"}, "Place": {"Place", "Country"}, "Organization": {"Organization", "Group"}}
+        return bool(alike.get(kind, {kind}) & set(types))
 
     # ---- saying it
 
@@ -168,7 +178,3 @@ def negated_phrase(head: Word) -> bool:
     return head.lower in words("negation_determiners") or (determiner is not None and determiner.lower in ("no", "neither"))
 
 
-def is_role(word: Word) -> bool:
-    """Does the noun say what its bearer is to somebody or something ("counterpart", "subsidiary", "capital")?"""
-    lemma = word.lemma.lower()
-    return any(lemma in words(name) for name in ("associates", "organisation_roles", "place_roles", "kinship", "part_nouns"))

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from kg.extractors.scene import Scene
 from kg.lexicon import words
 from kg.model import Argument, Phrase, Proposition
+from kg.roles import is_role
 from kg.tree import Word
 
 
 def extract(scene: Scene) -> Iterator[Proposition]:
     for word in scene.sentence.words:
         span = scene.names.spans.get(word.start)
-        if span is None or word.pos not in ("PROPN", "NOUN", "X", "ADJ", "VERB"):
+        if span is None or word.dep in ("amod", "compound", "nmod") or word.pos not in ("PROPN", "NOUN", "X", "ADJ", "VERB"):
             continue
         before = _premodifiers(scene, word, span[0])
         if before:
@@ -45,9 +46,10 @@ def _described(scene: Scene, head: Word, before: list[Word]) -> Iterator[Proposi
     if not office:
         return
     role = " ".join(w.text if w.pos == "PROPN" and w.text.isupper() else w.lower for w in office).replace(" - ", "-")
-    if before[-1].lower in words("offices"):
+    kind = scene.names.types.get(head.start)
+    if before[-1].lower in words("offices") or (holder and is_role(before[-1])):
         yield from _office(scene, head, role, holder, office)
-    elif before[-1].pos == "NOUN":
+    elif before[-1].pos == "NOUN" and kind in ("Person", "Organization", "Work", "Product") and before[-1].text.islower():
         yield _is(scene, head, role, office)
         yield from _origin(scene, head, holder)
 
@@ -68,7 +70,8 @@ def _office_start(scene: Scene, before: list[Word]) -> int:
 def _office(scene: Scene, head: Word, role: str, holder: list[Word], office: list[Word]) -> Iterator[Proposition]:
     target = owner(scene, holder) or _possessor(scene, head)
     if target is None:
-        yield _is(scene, head, role, office)
+        if len(office) > 1 or office[0].text.islower():
+            yield _is(scene, head, role, office)  # a bare "President" is a form of address
         return
     entry = scene.relations.get(f"be {role} of")
     relation = scene.relation([*holder, *office], f"be {role} of", entry)

@@ -11,7 +11,7 @@ from itertools import product
 
 from kg.clauses import Clause, Slot
 from kg.extractors.scene import Scene, negated_phrase, prepositional
-from kg.lexicon import words
+from kg.lexicon import table, words
 from kg.lexicon.relations import VerbMatch
 from kg.model import Argument, Proposition, Relation
 from kg.tree import NOMINAL, Word
@@ -19,13 +19,25 @@ from kg.tree import NOMINAL, Word
 
 def extract(scene: Scene) -> Iterator[Proposition]:
     governing = {id(c.parent) for c in scene.clauses if "merged" in c.features}
+    _share_partners(scene)
     for clause in scene.clauses:
-        if clause.kind == "copula" or id(clause) in governing:
+        if clause.kind == "copula" or id(clause) in governing or clause.lemma in table("prepositions"):
             continue
         if clause.kind == "passive":
             yield from _passive(scene, clause)
         else:
             yield from _active(scene, clause)
+
+
+def _share_partners(scene: Scene) -> None:
+    """"has bought planes from Russia and could now buy submarines": the same act has the same partner unless it names another."""
+    for clause in scene.clauses:
+        parent = clause.parent
+        if clause.link != "conj" or parent is None or clause.own_subject or parent.lemma != clause.lemma:
+            continue
+        own = {slot.preposition for slot in clause.slots}
+        shared = [s for s in parent.obliques() if s.preposition in ("from", "to", "with") and s.preposition not in own and any(map(scene.known, s.heads))]
+        clause.slots.extend(shared)
 
 
 def _active(scene: Scene, clause: Clause) -> Iterator[Proposition]:
@@ -61,7 +73,10 @@ def _with_object(scene: Scene, clause: Clause, subjects: list[Word], target: Slo
 def _match(scene: Scene, clause: Clause, head: Word | None, slots: list[Slot], direct: bool) -> VerbMatch | None:
     noun = head.lemma.lower() if head is not None and head.pos == "NOUN" else ""
     prepositions = [slot.preposition for slot in slots if slot.role == "oblique" and not all(map(scene.is_time, slot.heads))]
-    return scene.relations.match(clause.lemma, clause.particle, noun, prepositions, direct)
+    match = scene.relations.match(clause.lemma, clause.particle, noun, prepositions, direct)
+    if match is None or head is None or match.noun or match.entry.relation.split()[0] == clause.lemma:
+        return match
+    return match if scene.fits(head, match.entry.range) else None  # "passed a law" is not "passed Wal-Mart"
 
 
 def _with_complement(scene: Scene, clause: Clause, subjects: list[Word], complement: Slot) -> Iterator[Proposition]:
@@ -91,6 +106,10 @@ def _without_object(scene: Scene, clause: Clause, subjects: list[Word]) -> Itera
             continue  # further adjuncts are arguments of the first claim
         yield from _say(scene, clause, subjects, slot.heads, match, slot.preposition, rest, "")
         said = True
+    if len(subjects) > 1 and (entry := scene.relations.verb(clause.lemma, clause.particle, "", "with")) is not None and entry.symmetric:
+        relation = scene.relation(clause.group, entry.relation, entry)
+        yield scene.say("verb", subjects[0], relation, [Argument("object", "with", scene.phrases(s)) for s in subjects[1:2]], clause=clause,
+                        negative=clause.negative, modality=clause.modality, time=scene.time_of(clause.head))  # fmt: skip
     if not said and not _clausal(clause) and clause.lemma not in words("saying_verbs") and clause.lemma not in words("raising_verbs"):
         match = scene.relations.match(clause.lemma, clause.particle, "", [], False)
         yield from _say(scene, clause, subjects, (), match, "", clause.slots, "")
@@ -130,7 +149,7 @@ def _say(
     """One proposition for each subject and object; the rest are arguments of all."""
     entry = match.entry if match else None
     lemma = " ".join(filter(None, (*(f"{g} to" for g in clause.governors[-1:]), verb or clause.lemma, clause.particle, preposition)))
-    relation = scene.relation(_shown(clause, preposition, rest), lemma, entry)
+    relation = scene.relation(_shown(clause, preposition, rest, denied), lemma, entry)
     if entry is not None and clause.governors:
         relation = Relation(relation.text, f"{clause.governors[-1]} to {entry.relation}", scene.relation([], f"{clause.governors[-1]} to {entry.relation}").label, False)
     arguments = list(scene.arguments(rest))
@@ -144,9 +163,9 @@ def _say(
         )  # fmt: skip
 
 
-def _shown(clause: Clause, preposition: str, rest: list[Slot]) -> list[Word]:
-    """The words of the relation: the verb group, and the preposition when it follows at once."""
-    group = list(clause.group)
+def _shown(clause: Clause, preposition: str, rest: list[Slot], nouns: tuple[Word, ...]) -> list[Word]:
+    """The words of the relation: the verb group, its noun ("posed a threat") and the preposition."""
+    group = [*clause.group, *nouns]
     if preposition:
         taken = {id(slot) for slot in rest}
         for slot in clause.slots:
