@@ -43,6 +43,12 @@ class Cluster:
         return min(self.forms, key=lambda form: (all(w.isupper() and len(w) > 1 for w in form), -_weight(form), -self.forms[form], form))
 
     @property
+    def lone(self) -> bool:
+        """Is this one word, said once, of which only the recogniser says anything?"""
+        said = self.votes.total() - sum(self.recognised.values())
+        return len(self.names) == 1 and len(self.names[0].words) == 1 and said < 0.01
+
+    @property
     def label(self) -> str:
         """The canonical name: the gazetteer's where it is one of its things, else the fullest form."""
         if self.known and self.type in ("Country", "Place", "Organization"):
@@ -79,7 +85,7 @@ def cluster(words: Words, names: list[Name]) -> list[Cluster]:
     for one in clusters:
         pairs = sorted(zip(one.names, one.rules, strict=True), key=lambda pair: (pair[0].first, -pair[0].last))
         one.names, one.rules = [name for name, _ in pairs], [rule for _, rule in pairs]
-        one.type = decide(one.votes, one.known)
+        one.type = decide(one.votes, one.known, one.lone)
         one.sex = _sex(one) if one.type == "Person" else ""
     return sorted(clusters, key=lambda one: (one.names[0].first, -one.names[0].last))
 
@@ -87,6 +93,7 @@ def cluster(words: Words, names: list[Name]) -> list[Cluster]:
 def _same_form(words: Words, names: list[Name]) -> list[Cluster]:
     found: dict[object, Cluster] = {}
     heroes = _followed_by_he(words, names)
+    ordinary = {word for word in words.text if word.islower()} - lists().organisations - lists().places - lists().events
     for name in names:
         article = len(name.words) > 1 and name.words[0] in ("the", "The")
         form = name.words[1:] if article else name.words
@@ -109,12 +116,14 @@ def _same_form(words: Words, names: list[Name]) -> list[Cluster]:
         if name.title:
             one.titles[name.title] += 1
     for one in found.values():
+        if not one.home and not one.titles and all(len(form) == 1 and form[0].lower() in ordinary and not form[0].islower() for form in one.forms):
+            one.votes["Thing"] += 2  # a word of the language that got a capital
         for form, count in one.forms.items():
             for kind, weight in votes_of_form(form, one.written[form]):
                 one.votes[kind] += weight * count**0.5
         for kind, weight in one.recognised.items():
             one.votes[kind] += weight**DAMPED if weight > 1 else weight
-        one.type = decide(one.votes, one.known)
+        one.type = decide(one.votes, one.known, one.lone)
         one.sex = _sex(one)
     return list(found.values())
 

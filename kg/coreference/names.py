@@ -138,12 +138,11 @@ def _loud_sentences(words: Words) -> frozenset[int]:
     """Sentences written In Title Case or IN CAPITALS, where a capital says nothing."""
     counts: dict[int, list[int]] = {}
     for index, word in enumerate(words.text):
-        if len(word) > 3 and word.isalpha():
-            count = counts.setdefault(words.sentence[index], [0, 0, 0])
+        if len(word) > 3 and word.isalpha() and words.label[index] not in AMOUNTS:
+            count = counts.setdefault(words.sentence[index], [0, 0])
             count[0] += 1
             count[1] += _capital(word)
-            count[2] += words.tag[index] not in PROPER and _capital(word)
-    return frozenset(s for s, (every, capitals, _) in counts.items() if every >= 3 and capitals / every > 0.75)
+    return frozenset(s for s, (every, capitals) in counts.items() if every >= 3 and capitals / every > 0.75)
 
 
 def _recognised(words: Words, loud: frozenset[int]) -> Iterator[Name]:
@@ -279,7 +278,7 @@ def _nameless(words: Words, first: int, last: int, label: str) -> bool:
     known = lists()
     if last - first == 1:
         word, lower = words.text[first], words.lower[first]
-        if lower in known.nameless or lower in known.titles or len(word) == 1:
+        if lower in known.nameless or lower in known.titles or len(word.rstrip(".")) == 1:
             return True
         if gazetteer.country_of(word) and not gazetteer.find(word):
             return True
@@ -299,6 +298,8 @@ def _nameless(words: Words, first: int, last: int, label: str) -> bool:
             if all(words.lower[i] in known.common for i in range(first, last)):
                 return True
     if all(gazetteer.country_of(word) and not gazetteer.find(word) for word in words.text[first:last]):
+        return True
+    if label == "PERSON" and not any(len(word.rstrip(".")) > 1 for word in words.text[first:last]):
         return True
     return not any(char.isalpha() for char in whole)
 
@@ -416,7 +417,8 @@ def _forms(name: Name) -> Iterator[tuple[tuple[str, ...], str]]:
     """What to look for of a name: the whole, and of a person the surname."""
     if len(name.words) <= LONGEST and name.label != "NORP":
         yield name.words, "" if name.label in ("WORK_OF_ART", "LAW") else "again " + name.label
-    if name.label == "PERSON" and 2 <= len(name.words) <= 4 and len(name.words[-1]) > 2 and name.words[-1].lower() not in COMPANY:
+    person = name.label == "PERSON" or not name.label and len(name.words) in (2, 3) and gazetteer.sex_of(name.words[0]) and name.words[-1].lower() not in HEADS()
+    if person and 2 <= len(name.words) <= 4 and len(name.words[-1]) > 2 and name.words[-1].lower() not in COMPANY:
         yield name.words[-1:], "again PERSON"
 
 

@@ -35,13 +35,13 @@ KNOWN = {"country": 6.0, "area": 4.0, "region": 3.5, "capital": 3.0}
 FIRST_OF_PLACE = frozenset(("lake", "mount", "mt", "mt.", "fort", "port", "cape", "gulf", "bay", "isle", "island", "strait", "río", "rio", "san", "santa", "saint-", "sea", "river", "camp", "hotel", "plaza", "piazza", "avenida", "rue", "calle", "villa", "playa", "baie", "catedral", "cathédrale", "île", "ile", "isla", "islas", "monte", "mont", "val", "puerto", "porto", "ciudad", "bahía", "lago", "masjid", "masjed", "château", "chateau", "parque", "palazzo", "via", "pointe", "cap", "côte", "costa", "cerro", "sierra", "st.", "st", "saint", "sainte", "ste", "gare", "pont", "fontaine", "église", "iglesia", "templo", "museo", "musée", "jardin", "loch", "wadi", "kibbutz", "nagar", "hacienda", "terminal"))
 FIRST_OF_ORGANISATION = frozenset(("university", "ministry", "department", "bank", "institute", "academy", "association", "council", "federation", "union", "house", "church", "museum", "school", "college", "office", "bureau", "league", "court", "order", "society", "committee", "board", "organization", "organisation", "royal"))
 FIRST_OF_EVENT = frozenset(("battle", "siege", "war", "treaty", "feast", "festival", "massacre", "invasion", "fall"))
-SUBJECTS = frozenset("professor professorship doctor doctorate master bachelor degree field study science lecturer chair student teacher phd department-head".split())
+SUBJECTS = frozenset("professor professorship doctor doctorate master bachelor degree field study science lecturer student teacher phd department-head".split())
 WORKS_BEFORE = frozenset("film films movie novel novels book books song songs album albums series show play opera magazine single game podcast poem documentary sitcom drama comedy".split())
 HUMAN_VERBS = frozenset("say tell think believe write marry bear die ask add explain argue recall smile laugh study graduate resign retire grow teach reply insist admit joke wonder feel know remember speak sing direct".split())
 PLACE_MARKS = frozenset(("in", "near", "outside", "across", "throughout", "around", "toward", "towards", "via"))
 PLACE_NOUNS = frozenset("city town village state island province capital district republic region country nation municipality county suburb port neighborhood neighbourhood borough commune peninsula archipelago lake river mountain valley desert park street square beach bay resort hotel restaurant airport area territory kingdom colony settlement metropolis destination place locality hamlet township prefecture museum bar castle temple church monument".split())
 ORGANISATION_NOUNS = frozenset("company organization organisation agency party group firm corporation institute university college bank team club band association federation union council committee commission ministry department network newspaper magazine broadcaster charity foundation school bureau government army movement militia alliance league coalition consortium manufacturer producer maker giant retailer airline publisher studio label operator supplier startup start-up body think-tank institution society administration authority newsgroup".split())
-WORK_NOUNS = frozenset("book novel film movie album song opera play poem painting series show game magazine act law treaty bill agreement award prize program programme software language website web site project report theory browser app system".split())
+WORK_NOUNS = frozenset("book novel film movie album song opera play poem painting series show game magazine act law treaty bill agreement award prize program programme software language website web site project report theory browser app system study blog site webcomic license licence plan category index standard podcast dialect semantics grammar method technique format protocol episode cartoon comic column brand device test scale".split())
 EVENT_NOUNS = frozenset("war battle festival conference tournament event championship election revolution ceremony summit match race competition earthquake hurricane celebration holiday protest".split())
 ORGANISATION_ENDINGS = ("bank", "corp", "tech", "soft", "export", "import", "prom", "neft", "gaz", "telecom", "media", "air", "group", "chem", "pharma", "werke")
 LAND = frozenset("belt basin delta coast region river valley desert peninsula island islands mountains sea border area province district county strait bay plateau oilfield".split())
@@ -222,6 +222,12 @@ def _syntax(words: Words, name: Name, votes: Votes) -> None:
             votes["Place"] += 1.5
         elif governor == name.last and lemma in PLACE_NOUNS:
             votes["Place"] += 0.7
+        elif governor == name.last and words.text[governor].islower():
+            kind = kind_of_noun(lemma)
+            if kind == "Organization" or lemma in ORGANISATION_NOUNS:
+                votes["Organization"] += 0.8
+            elif kind == "Work":
+                votes["Work"] += 1.5
     for child in words.children[head]:
         if words.dep[child] == "appos":
             _noun_vote(words, child, votes, 1.5)
@@ -244,15 +250,19 @@ def _noun_vote(words: Words, index: int, votes: Votes, weight: float) -> None:
 
 
 ORDER = ("Person", "Organization", "Place", "Event", "Work", "Product", "Group", "Thing")
+LONE = 1.0
 SURE = 0.5  # less than this is no evidence
 
 
-def decide(votes: Votes, known: gazetteer.Known | None) -> EntityType:
-    """The type with most votes; Thing when nothing speaks for any."""
-    if votes["Thing"] >= 2:
-        return "Thing"
+def decide(votes: Votes, known: gazetteer.Known | None, lone: bool = False) -> EntityType:
+    """The type with most votes; Thing when nothing speaks for any.
+
+    Of a `lone` name, a single word that stands in the text but once, the recogniser's word alone is no better than chance.
+    """
     best = max(ORDER, key=lambda kind: (round(votes[kind], 3), -ORDER.index(kind)))
-    if votes[best] < SURE:
+    if votes["Thing"] >= 2 and votes[best] < 1.5 * votes["Thing"]:
+        return "Thing"
+    if votes[best] < SURE or (lone and best == "Xrganization" and votes[best] <= LONE):
         return "Thing"
     if best == "Place" and known and known.kind == "country":
         return "Country"
