@@ -112,12 +112,23 @@ class _Maker:
                 relation = Relation(said.relation.text, lemma, third_person(lemma), False)
                 yield self.claim(replace(said, features=(*said.features, "edge")), base.subject, relation, participant, ())
 
+    def speaker(self, said: Proposition) -> Participant | None:
+        """The innermost source that the text names; else its pronoun, so that a report never looks like the document's own word."""
+        for source in said.sources:
+            named = self.participant(source)
+            if named is not None and named.entity is not None:
+                return named
+        if said.sources:
+            source = said.sources[0]
+            return Participant(source.text, source.text, "Literal", None, source.start, source.end)
+        return None
+
     def claim(self, said: Proposition, subject: Participant, relation: Relation, obj: Participant | None, qualifiers: tuple[Qualifier, ...]) -> Claim:
-        speaker = next((p for source in said.sources if (p := self.participant(source)) is not None and p.entity is not None), None)
+        speaker = self.speaker(said)
         anchor = f"{self.document.id}\0{said.anchor}\0{said.extractor}"
         content = (
             self.document.id, said.start, said.end, subject.entity or subject.label, relation.lemma, obj and (obj.entity or obj.label),
-            said.polarity, said.modality, said.time and said.time.value, speaker and speaker.entity,
+            said.polarity, said.modality, said.time and said.time.value, speaker and (speaker.entity or speaker.label),
             [(q.role, q.participant.entity or q.participant.label) for q in qualifiers],
         )  # fmt: skip
         return Claim(

@@ -430,8 +430,12 @@ def _judge(clause: Clause) -> None:
             inherits = link != "relcl" and not (link == "acl" and not _infinitive(clause.head))
             if link == "xcomp" or link == "ccomp" or (link == "pcomp" and "merged" in clause.features):
                 flips ^= parent.negative
+            if link == "pcomp" and "merged" not in clause.features:
+                inherits = False
             if modality == "asserted":
                 modality = effect if effect != "asserted" else parent.modality if inherits else "asserted"
+            if inherits and parent.modality == "conditional":
+                modality = "conditional"
         elif link == "ccomp" and effect != "asserted" and modality == "asserted":
             modality = effect
         elif link == "conj" and not clause.own_subject and clause.head.child("aux", "auxpass") is None:
@@ -447,7 +451,20 @@ def _judge(clause: Clause) -> None:
         negative = not negative
     if any(child.dep == "mark" and child.lower in words("conditional_markers") for child in clause.head.children):
         modality = "conditional"
+    if modality == "conditional" and link in ("ccomp", "conj", "acl") and _backshifted(clause):
+        modality = "planned"
     clause.negative, clause.modality = negative, modality
+
+
+def _backshifted(clause: Clause) -> bool:
+    """"said it would supply": a "will" reported in the past, unless there is a condition."""
+    would = any(c.dep == "aux" and c.lower in ("would", "'d") for c in clause.head.children)
+    reporting = clause.parent
+    while reporting is not None and clause.link == "conj":
+        clause, reporting = reporting, reporting.parent
+    if reporting is None or clause.link not in ("ccomp", "acl") or reporting.head.tag not in ("VBD", "VBN"):
+        return False
+    return would and not any(c.dep == "advcl" and any(m.lower in words("conditional_markers") for m in c.kids("mark")) for c in clause.head.children)
 
 
 def _negated(word: Word) -> bool:
@@ -500,7 +517,8 @@ def _governing(clause: Clause) -> tuple[Modality, bool]:
         entry = table("modality_nouns").get(holder.lemma, "")
         if clause.link == "acl" and not entry and _infinitive(word):
             entry = "planned"
-        return (_modality(entry), "negative" in entry) if entry and (_infinitive(word) or clause.link != "relcl") else ("asserted", False)
+        governs = _infinitive(word) or clause.link == "pcomp" or (clause.link == "acl" and word.child("mark") is not None)
+        return (_modality(entry), "negative" in entry) if entry and governs else ("asserted", False)
     if holder.pos == "ADJ" or holder.pos == "ADV":
         entry = table("modality_adjectives").get(holder.lower, "")
     elif holder is parent.head and parent.kind == "copula":
@@ -511,6 +529,8 @@ def _governing(clause: Clause) -> tuple[Modality, bool]:
     else:
         lemma = parent.lemma
         entry = table("modality_clauses" if clause.link == "ccomp" and not _infinitive(word) else "modality_verbs").get(lemma, "")
+        if lemma == "have" and not _infinitive(word):
+            entry = ""
         if lemma in words("negative_verbs") and clause.link in ("xcomp", "pcomp") or lemma in words("denial_verbs") and clause.link in ("ccomp", "xcomp", "pcomp"):
             return "asserted", True
         if clause.link == "advcl" and _infinitive(word):
@@ -538,10 +558,16 @@ def _attribute(clause: Clause) -> None:
     if parent is not None and clause.link in ("ccomp", "parataxis", "xcomp") and _says(parent) and clause.link != "parataxis":
         if not (clause.link == "xcomp" and parent.lemma not in words("denial_verbs") and parent.lemma != "claim"):
             own = parent.subjects[:1] if parent.kind == "active" else _agent(parent)
-    if parent is not None and clause.link == "acl" and clause.head.head is not None and clause.head.child("mark") is not None:
+    elif parent is not None and clause.link in ("ccomp", "xcomp") and clause.subjects and clause.subjects != parent.subjects:
+        if table("modality_verbs").get(parent.lemma, "").startswith(("desired", "required")):
+            own = parent.subjects[:1] if parent.kind == "active" else _agent(parent)  # "EADS wants the cost to be borne by others"
+    if parent is not None and clause.link == "acl" and clause.head.head is not None:
         noun = clause.head.head
-        if noun.lemma in words("reporting_nouns") and (owner := noun.child("poss", "compound")) is not None:
-            own = (owner,)
+        if clause.head.child("mark") is not None and noun.lemma in words("reporting_nouns"):
+            owner = noun.child("poss", "compound")
+            own = (owner,) if owner is not None else parent.subjects[:1] if noun.dep == "dobj" else ()
+        elif _says(parent) and noun.dep == "dobj" and _infinitive(clause.head):
+            own = parent.subjects[:1]
     own += _according(clause.head)
     for child in clause.head.children:
         if child.dep in ("parataxis", "ccomp", "advcl", "dep") and child.lemma in words("saying_verbs") | words("thinking_verbs"):
@@ -552,7 +578,8 @@ def _attribute(clause: Clause) -> None:
 
 
 def _says(clause: Clause) -> bool:
-    return clause.lemma in words("saying_verbs") or clause.lemma in words("thinking_verbs") or clause.lemma in words("denial_verbs")
+    lemma = clause.lemma.removeprefix("re-")
+    return lemma in words("saying_verbs") or lemma in words("thinking_verbs") or lemma in words("denial_verbs")
 
 
 def _agent(clause: Clause) -> tuple[Word, ...]:

@@ -95,5 +95,5 @@ def _say(scene: Scene, clause: Clause, subject: Word, lemma: str, entry: object,
     negative = clause.negative ^ (negated_phrase(subject) or negated_phrase(target))
     return scene.say(
         "copula", subject, relation, [Argument("object", preposition, value), *scene.arguments(rest)], clause=clause,
-        negative=negative, modality=clause.modality, time=scene.time_of(clause.head, target),
+        negative=negative, modality=clause.modality, time=scene.clause_time(clause, target),
     )  # fmt: skip

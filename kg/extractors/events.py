@@ -114,6 +114,9 @@ def _judged(word: Word, clause: Clause | None) -> tuple[Modality, bool]:
     for child in word.children:
         if child.dep == "amod" and (value := table("modality_adjectives").get(child.lower)):
             return modality_of(value), negative or "negative" in value
+    of = word.head
+    if of is not None and of.lower == "of" and of.head is not None and (value := table("modality_nouns").get(of.head.lemma)):
+        return modality_of(value), negative or "negative" in value
     if clause is not None and word.head is clause.head and word.dep in ("dobj", "pobj"):
         value = table("modality_verbs").get(clause.lemma) or table("event_verbs").get(clause.lemma, "")
         if clause.modality != "asserted" or value:

@@ -65,6 +65,21 @@ class Scene:
         """The time that dates one of these heads, first come first served."""
         return next((self._time_of[head.i] for head in heads if head.i in self._time_of), None)
 
+    def clause_time(self, clause: Clause, *heads: Word) -> Time | None:
+        """The time of what a clause says: its own, that of the verb it is merged with or coordinated with, or of its "when"."""
+        own = self.time_of(clause.head, *heads)
+        if own is not None:
+            return own
+        parent = clause.parent
+        if parent is not None and ("merged" in clause.features or (clause.link == "conj" and not clause.own_subject)):
+            time = self.clause_time(parent)
+            if time is not None and (clause.link != "conj" or time.start < parent.head.start):
+                return time
+        for other in self.clauses:
+            if other.parent is clause and other.link == "advcl" and any(c.lower == "when" for c in other.head.children):
+                return self.time_of(other.head)
+        return None
+
     def known(self, word: Word) -> bool:
         """Is the word the head of a name or of something that refers to a named thing?"""
         return word.start in self.names.labels

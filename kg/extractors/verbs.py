@@ -109,7 +109,7 @@ def _without_object(scene: Scene, clause: Clause, subjects: list[Word]) -> Itera
     if len(subjects) > 1 and (entry := scene.relations.verb(clause.lemma, clause.particle, "", "with")) is not None and entry.symmetric:
         relation = scene.relation(clause.group, entry.relation, entry)
         yield scene.say("verb", subjects[0], relation, [Argument("object", "with", scene.phrases(s)) for s in subjects[1:2]], clause=clause,
-                        negative=clause.negative, modality=clause.modality, time=scene.time_of(clause.head))  # fmt: skip
+                        negative=clause.negative, modality=clause.modality, time=scene.clause_time(clause))  # fmt: skip
     if not said and not _clausal(clause) and clause.lemma not in words("saying_verbs") and clause.lemma not in words("raising_verbs"):
         match = scene.relations.match(clause.lemma, clause.particle, "", [], False)
         yield from _say(scene, clause, subjects, (), match, "", clause.slots, "")
@@ -159,7 +159,7 @@ def _say(
         main = [] if target is None else [Argument("object", preposition, scene.phrases(target))]
         yield scene.say(
             "passive" if patients or clause.kind == "passive" else "verb", subject, relation, [*main, *arguments], clause=clause,
-            negative=negative, modality=clause.modality, time=scene.time_of(clause.head, *((target,) if target else ())),
+            negative=negative, modality=clause.modality, time=scene.clause_time(clause, *((target,) if target else ())),
         )  # fmt: skip
 
 
