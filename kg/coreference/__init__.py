@@ -10,7 +10,7 @@ from kg.coreference.clusters import Cluster, cluster
 from kg.coreference.names import find_names
 from kg.coreference.references import Reference, find_references
 from kg.coreference.words import Words, words_of
-from kg.model import Chain, Document, Mention, MentionKind
+from kg.model import Chain, Document, Mention
 
 __all__ = ["find_chains"]
 
@@ -33,9 +33,9 @@ def _chain(document: Document, words: Words, one: Cluster, references: list[Refe
         mentions.append(Mention(start, end, head, document.text[start:end], "name", name.text, rule))
     for reference in references:
         start, end = words.start[reference.first], words.end(reference.last - 1)
-        kind: MentionKind = "pronoun" if reference.kind == "pronoun" else "nominal"
-        name_text = "" if kind == "pronoun" else " ".join(words.text[reference.first : reference.last])
-        mentions.append(Mention(start, end, words.start[reference.head], document.text[start:end], kind, name_text, reference.rule))
+        text = document.text[start:end]
+        said = "" if reference.kind == "pronoun" else words.text[reference.head] if reference.kind == "name" else " ".join(text.split())
+        mentions.append(Mention(start, end, words.start[reference.head], text, reference.kind, said, reference.rule))
     mentions.sort(key=lambda mention: (mention.start, mention.end))
     return Chain(
         label=one.label,

@@ -5,9 +5,9 @@ A mismatch of types alone never keeps a surname from its full name, for lone sur
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.coreference.names import COMPANY, Name, lists
@@ -40,6 +40,8 @@ class Cluster:
     @property
     def form(self) -> tuple[str, ...]:
         """The form that stands for it: the fullest."""
+        if len(self.forms) == 1:
+            return next(iter(self.forms))
         return min(self.forms, key=lambda form: (all(w.isupper() and len(w) > 1 for w in form), -_weight(form), -self.forms[form], form))
 
     @property
@@ -70,7 +72,8 @@ def _weight(form: tuple[str, ...]) -> int:
     return sum(len(word) > 1 for word in form) * 100 + sum(map(len, form))
 
 
-def comparable(form: Iterable[str]) -> tuple[str, ...]:
+@functools.lru_cache(maxsize=50_000)
+def comparable(form: tuple[str, ...]) -> tuple[str, ...]:
     """A name's words as they are compared: no article, no full stops, no case."""
     kept = [re.sub(r"[.’']", "", word).casefold() for word in form]
     kept = [word for word in kept if word and word not in (",", "-")]
@@ -164,13 +167,7 @@ def _person_like(one: Cluster) -> bool:
 def _people(words: Words, clusters: list[Cluster]) -> list[Cluster]:
     """Surnames, first names and shorter full names."""
     full = [one for one in clusters if one.type == "Person" and 2 <= len(_core(one.form)) <= 5]
-    merged: dict[int, Cluster] = {}
-    for one in sorted(full, key=lambda one: -len(_core(one.form))):
-        for other in full:
-            if other is not one and id(other) not in merged and id(one) not in merged and _same_person(_core(one.form), _core(other.form)):
-                if _weight(other.form) < _weight(one.form) and not (one.sex and other.sex and one.sex != other.sex):
-                    one.absorb(other, "shorter name")
-                    merged[id(other)] = one
+    merged = _shorter_full_names(full)
     full = [one for one in full if id(one) not in merged]
     by_last: dict[str, list[Cluster]] = {}
     by_first: dict[str, list[Cluster]] = {}
@@ -201,6 +198,26 @@ def _people(words: Words, clusters: list[Cluster]) -> list[Cluster]:
     return kept
 
 
+def _shorter_full_names(full: list[Cluster]) -> set[int]:
+    """Put each shorter full name into the longer one that it abbreviates; the ids of those put away."""
+    by_end: dict[str, list[Cluster]] = {}
+    for one in full:
+        for word in {_core(one.form)[0], _core(one.form)[-1]}:
+            by_end.setdefault(word, []).append(one)
+    merged: set[int] = set()
+    for one in sorted(full, key=lambda one: (-len(_core(one.form)), -_weight(one.form))):
+        if id(one) in merged:
+            continue
+        core = _core(one.form)
+        for other in [other for word in dict.fromkeys(core) for other in by_end.get(word, ())]:
+            if other is one or id(other) in merged or _weight(other.form) >= _weight(one.form):
+                continue
+            if _same_person(core, _core(other.form)) and not (one.sex and other.sex and one.sex != other.sex):
+                one.absorb(other, "shorter name")
+                merged.add(id(other))
+    return merged
+
+
 def _lone(one: Cluster) -> bool:
     """May a single word be somebody's surname or first name?"""
     if one.known and one.known.kind in ("country", "area", "organisation"):
@@ -210,8 +227,9 @@ def _lone(one: Cluster) -> bool:
     return not (one.home is not None and one.votes["Place"] > 2 * one.votes["Person"])
 
 
+@functools.lru_cache(maxsize=50_000)
 def _core(form: tuple[str, ...]) -> tuple[str, ...]:
-    return comparable(word for word in form if word.lower() not in ("jr.", "jr", "sr.", "sr"))
+    return comparable(tuple(word for word in form if word.lower() not in ("jr.", "jr", "sr.", "sr")))
 
 
 def _same_person(long: tuple[str, ...], short: tuple[str, ...]) -> bool:

@@ -14,6 +14,7 @@ from kg.coreference.clusters import Cluster
 from kg.coreference.types import ORGANISATION_NOUNS, PLACE_NOUNS, kind_of_noun, nouns
 from kg.coreference.words import Words
 from kg.lexicon import gazetteer
+from kg.model import MentionKind
 
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 IT = frozenset(("it", "its", "itself"))
@@ -21,6 +22,9 @@ THEY = frozenset(("they", "them", "their", "themselves"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 OBJECTS = frozenset(("dobj", "pobj", "dative", "attr", "conj"))
 FADED = 0.12  # salience below which nothing is remembered
+# Offices of which a document means but one bearer at a time.
+OFFICES = frozenset("president speaker chancellor pope king queen emperor empress tsar sultan secretary-general chairman chairwoman chair ambassador governor mayor premier minister".split())
+BEFORE_OFFICE = frozenset(("the", "mr.", "mr", "madam", "our", "this"))
 DEFINITE = frozenset(("the", "this", "that"))
 
 
@@ -32,7 +36,7 @@ class Reference:
     first: int
     last: int
     head: int
-    kind: str
+    kind: MentionKind
     rule: str
 
 
@@ -81,6 +85,7 @@ class _Reader:
                     self.starts[name.first].append((number, head))
         self.roles = _roles(words, clusters)
         self.nominal_of: dict[int, Reference] = {}
+        self.offices: dict[str, int] = {}
 
     def read(self) -> list[Reference]:
         """All references."""
@@ -97,8 +102,12 @@ class _Reader:
                     self._person(index, HE[lower])
                 elif lower in IT:
                     self._thing(index)
-            elif pos == "NOUN" and index not in self.covered:
+            elif index in self.covered:
+                continue
+            elif pos == "NOUN":
                 self._noun(index)
+            elif pos == "PROPN" and words.lower[index] in OFFICES:
+                self._office_name(index)
         return sorted(self.found, key=lambda reference: (reference.first, reference.last))
 
     def _enter(self, index: int) -> None:
@@ -208,6 +217,39 @@ class _Reader:
                 self.people.add(-index - 1, weight * 0.6)
             else:
                 self.things.add(-index - 1, weight)
+
+    def _office_name(self, index: int) -> None:
+        """"The Ambassador", "Mr. President": its bearer where the text names one, else whoever bears it in this document."""
+        words = self.words
+        if not words.text[index][:1].isupper() or words.dep[index] == "compound" and words.head[index] in self.covered:
+            return
+        before = words.lower[index - 1] if index else ""
+        if before not in BEFORE_OFFICE or words.text[index].isupper():
+            return
+        of = index + 1 < len(words) and words.lower[index + 1] == "of"
+        number = self._office(index, words.lower[index], set(), False, of)
+        rule = "title"
+        if number is None:
+            bearers = [n for n, roles in self.roles.items() if any(role.noun == words.lower[index] for role in roles)]
+            if of or len(bearers) > 1:
+                return
+            rule = "office"
+            number = self._office_cluster(index)
+        first = index - 1 if before in ("the", "mr.", "madam", "mr") else index
+        self.found.append(Reference(number, first, index + 1, index, "nominal" if rule == "title" else "name", rule))
+        self._mentioned(number, index, 1.0)
+
+    def _office_cluster(self, index: int) -> int:
+        """The nameless bearer of an office, a thing of this document alone."""
+        office = self.words.text[index]
+        if office not in self.offices:
+            self.offices[office] = len(self.clusters)
+            one = Cluster(type="Person")
+            one.forms[(office,)] += 1
+            one.written[(office,)] = office
+            one.votes["Person"] += 1
+            self.clusters.append(one)
+        return self.offices[office]
 
     def _opener(self, index: int) -> str:
         for child in self.words.children[index]:
