@@ -119,7 +119,7 @@ def _same_form(words: Words, names: list[Name]) -> list[Cluster]:
         if name.title:
             one.titles[name.title] += 1
     for one in found.values():
-        if not one.home and not one.titles and all(len(form) == 1 and form[0].lower() in ordinary and not form[0].islower() for form in one.forms):
+        if not one.home and not one.titles and all(len(form) == 1 and _ordinary(form[0], ordinary) for form in one.forms):
             one.votes["Thing"] += 2  # a word of the language that got a capital
         for form, count in one.forms.items():
             for kind, weight in votes_of_form(form, one.written[form]):
@@ -129,6 +129,14 @@ def _same_form(words: Words, names: list[Name]) -> list[Cluster]:
         one.type = decide(one.votes, one.known, one.lone)
         one.sex = _sex(one)
     return list(found.values())
+
+
+def _ordinary(word: str, ordinary: set[str]) -> bool:
+    """Is a name a word that the text, or English at large, writes in lower case?"""
+    if word.islower() or word.isupper():
+        return False
+    lower = word.lower()
+    return lower in ordinary
 
 
 def _followed_by_he(words: Words, names: list[Name]) -> Counter[int]:

@@ -88,6 +88,7 @@ def find_names(words: Words, text: str) -> list[Name]:
         for name in found:
             if not any(covered[name.first : name.last]):
                 _whole_compound(words, name, covered)
+                name.title = name.title or _title_before(words, name)
                 covered[name.first : name.last] = [True] * (name.last - name.first)
                 name.words = tuple(words.text[name.first : name.last])
                 names.append(name)
@@ -240,6 +241,23 @@ def _trimmed(words: Words, first: int, last: int, label: str) -> Name | None:
     if _nameless(words, first, last, label):
         return None
     return Name(first, last, label, "name", title=" ".join(titles))
+
+
+def _title_before(words: Words, name: Name) -> str:
+    """The title right before a name, with the nationality before it: "Venezuelan President"."""
+    if name.label.endswith(("ORG", "GPE", "LOC", "FAC", "EVENT")) and words.lower[name.last - 1] in HEADS():
+        return ""
+    sentence = words.sentence[name.first]
+    for length in (3, 2, 1):
+        first = name.first - length
+        if first < 0 or words.sentence[first] != sentence or _title_at(words, first, name.first) != length:
+            continue
+        title = " ".join(words.text[first : name.first])
+        if name.label not in ("PERSON", "again PERSON") and title.lower() not in STRONG:
+            return ""
+        nation = words.text[first - 1] if first and words.sentence[first - 1] == sentence else ""
+        return f"{nation} {title}" if nation and gazetteer.country_of(nation) else title
+    return ""
 
 
 def _office(words: Words, index: int) -> bool:

@@ -275,6 +275,8 @@ class _Reader:
             return self._office(index, lemma, nations, bool(modifiers), trailing)
         if trailing:
             return None
+        if kind == "Organization" and nations:
+            return self._described(nations, {words.lower[child] for child in modifiers if not gazetteer.country_of(words.text[child])})
         if kind == "Organization" and lemma in ORGANISATION_NOUNS and not modifiers:
             return self._recent(("Organization",), lemma)
         if kind == "Place" and lemma in PLACE_NOUNS and not modifiers:
@@ -291,9 +293,18 @@ class _Reader:
                     candidates.append(number)
             elif any(role.noun == lemma and not (capital and role.nations) for role in roles):
                 candidates.append(number)
-        if trailing or (modified and not nations) or len(candidates) != 1:
+        if (trailing and not nations) or (modified and not nations) or len(candidates) != 1:
             return None
         return candidates[0]
+
+    def _described(self, nations: set[str], others: set[str]) -> int | None:
+        """The one organisation of that country that is called by one of these words elsewhere: "the Russian gas giant"."""
+        found = []
+        for number, roles in self.roles.items():
+            home = {code for role in roles for code in role.nations}
+            if self.clusters[number].type == "Organization" and home & nations and any(role.words & others for role in roles):
+                found.append(number)
+        return found[0] if len(found) == 1 else None
 
     def _recent(self, kinds: tuple[str, ...], lemma: str) -> int | None:
         ranked = sorted(((weight, key) for key, weight in self.things.weight.items() if key >= 0 and self.clusters[key].type in kinds), reverse=True)
@@ -346,10 +357,11 @@ LEADERS = frozenset(("leader", "strongman", "ruler", "premier", "president", "st
 
 @dataclass(frozen=True, slots=True)
 class _Role:
-    """An office or description of a named thing: its noun, and the countries named with it."""
+    """An office or description of a named thing: its noun, the countries named with it, and the other words."""
 
     noun: str
     nations: frozenset[str]
+    words: frozenset[str] = frozenset()
 
 
 def _roles(words: Words, clusters: list[Cluster]) -> dict[int, set[_Role]]:
@@ -371,6 +383,9 @@ def _roles(words: Words, clusters: list[Cluster]) -> dict[int, set[_Role]]:
                 for child in words.children[words.head[head]]:
                     if words.dep[child] == "attr" and words.pos[child] == "NOUN":
                         roles[number].add(_role(words, child))
+            owners = frozenset(known.code for child in words.children[head] if words.dep[child] == "poss" and (known := gazetteer.find(words.text[child])))
+            if owners:
+                roles[number].add(_Role("", owners))
             before = name.first - 1
             if before >= 0 and words.pos[before] == "NOUN" and words.lower[before] in nouns().people:
                 roles[number].add(_role(words, before))
@@ -383,4 +398,5 @@ def _role(words: Words, index: int) -> _Role:
         known = gazetteer.country_of(words.text[child]) or (gazetteer.find(words.text[child]) if words.dep[child] in ("poss", "compound") else None)
         if known:
             nations.add(known.code)
-    return _Role(words.lemma[index].lower(), frozenset(nations))
+    others = frozenset(words.lower[child] for child in words.children[index] if words.dep[child] in ("compound", "amod"))
+    return _Role(words.lemma[index].lower(), frozenset(nations), others)

@@ -101,11 +101,14 @@ def votes_of_form(form: tuple[str, ...], name: str) -> tuple[tuple[str, float], 
         "Organization": (head in heads.organisations or head in COMPANY or last in COMPANY or (bool(middle) and first in FIRST_OF_ORGANISATION)),
         "Place": head in heads.places or (first in FIRST_OF_PLACE and len(form) > 1),
         "Event": head in heads.events or (bool(middle) and first in FIRST_OF_EVENT),
-        "Work": head in nouns().works or head.rstrip("s") in nouns().works,
+        "Work": head in nouns().works or (head not in heads.events and head.removesuffix("s") in nouns().works),
     }
+    if name.lower() in heads.organisations or name == "House":
+        telling = {"Organization": True}
     said = [kind for kind, tells in telling.items() if tells]
+    saint = first in ("st.", "st", "saint", "sainte", "ste") and said == ["Place"]
     for kind in said:
-        votes[kind] += (2.5 if len(form) > 1 else 1.0) / len(said)
+        votes[kind] += (1.0 if len(form) == 1 or saint else 2.5) / len(said)
     digits = any(char.isdigit() for char in name)
     if len(form) > 1 and (not said or (len(form) == 2 and form[-1] in wordlist("surnames"))) and not digits and not (known and known.kind != "city"):
         if gazetteer.sex_of(form[0]) and first not in heads.common:
@@ -124,7 +127,7 @@ def votes_of_form(form: tuple[str, ...], name: str) -> tuple[tuple[str, float], 
     if digits and not said:
         votes["Product"] += 1.6
     if len(form) == 1 and len(name) > 5 and not known and name.lower().endswith(ORGANISATION_ENDINGS):
-        votes["Organization"] += 1.0
+        votes["Organization"] += 1.5
     if "&" in form:
         votes["Organization"] += 1.5
     return tuple(sorted(votes.items()))
@@ -155,6 +158,7 @@ def _neighbours(words: Words, name: Name, votes: Votes) -> None:
     simple = after in (",", ".", "", "and", ")", ";", ":", "?") or (name.last < len(words) and words.pos[name.last] in ("ADP", "VERB", "AUX", "SPACE", "CCONJ", "ADV", "PRON", "SCONJ"))
     if mark in PLACE_MARKS and simple:
         votes["Place"] += 1.2
+        votes["Person"] -= 0.4
     elif mark == "at" and simple:
         votes["Place"] += 0.4
     elif mark in ("to", "from", "through") and simple:
