@@ -132,7 +132,7 @@ def build(
 @app.command()
 def triples(
     paths: Paths,
-    format: Annotated[TripleFormat, typer.Option("--format", "-f", help="Columns or lines of JSON.")] = TripleFormat.tsv,
+    format: Annotated[TripleFormat, typer.Option("--format", "-f", help="How to print.")] = TripleFormat.tsv,
     nary: Annotated[bool, typer.Option("--nary", help="Whole clauses: a column for each further argument.")] = False,
     implied: Annotated[
         bool, typer.Option("--implied", help="Also what appositions, titles and possessives say.")
@@ -207,6 +207,44 @@ def view(
 
     written = load(graph).view(output, focus=focus, hops=hops, top=top)
     err.print(f"wrote {escape(str(written))}", soft_wrap=True)
+
+
+@app.command()
+def export(
+    graph: GraphFile,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help="Its suffix says the format.", show_default=False)
+    ],
+) -> None:
+    """Write a graph in another format, by suffix: .ttl .nt .trig .jsonld .rdf .graphml .gexf .csv.
+
+    Examples:
+
+    - `kg export output/graph.ttl -o graph.graphml` (for Gephi, yEd, Cytoscape)
+
+    - `kg export output/graph.ttl -o graph.csv` (for spreadsheets and Neo4j)
+    """
+    from kg.exporters import export as write
+    from kg.graph import KnowledgeGraph
+
+    for path in write(KnowledgeGraph.load(graph), output):
+        err.print(f"wrote {escape(str(path))}", soft_wrap=True)
+
+
+@app.command()
+def check(graph: GraphFile) -> None:
+    """Check that a graph is well formed, and say in sentences what is not. Exit code 1 if anything is.
+
+    Example: `kg check output/graph.ttl`
+    """
+    from kg.checking import check as violations
+    from kg.graph import KnowledgeGraph
+
+    found = violations(KnowledgeGraph.load(graph))
+    for violation in found:
+        print(violation)
+    err.print(f"{len(found)} things are wrong" if found else "the graph is well formed")
+    raise typer.Exit(SOME_FAILED if found else ALL_DONE)
 
 
 def main() -> None:
