@@ -24,7 +24,7 @@ PLACEHOLDER = re.compile(
     r"/\*|\*/|\bfunction\s?\(|\bvar \w+ ?=|%[sd]\b|\{\{|\}\}|\$\{|<[a-z/!][^>]*>|\[(?:if|endif|object Object)\b|&[a-z]{2,6};"
 )
 SEPARATORS = re.compile(r"\s[|*•·›»>/–—:-]{1,2}\s|(?<=\w)>\s|[|»›•·]|\s{3,}|\t|\u00a0")
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}", re.I)
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![^\s@])[^\s@]+@[^\s@]+\.\w{2,}", re.I)
 HANDLE = re.compile(r"(?<!\w)[@#]\w+")
 STAMPED = re.compile(
     r"^(?:page |article |story |entry )?(?:last |first |originally )?(?:added|submitted|updated|modified|published|posted|revised|reviewed|changed|filed|created|uploaded|page last)\b",
@@ -100,7 +100,7 @@ class Signs:
         please = self.own.count("please")
         legal = sum(phrase in f" {text} " for phrase in phrases("legal")) + bool(NOTICE.search(self.text))
         address = 2 * bool(commands) + 1.5 * min(2, you) + 2 * min(2, please) + 0.75 * min(2, ours)
-        if not address and not legal and self.prose:
+        if not address and not legal and (self.prose or self.ends):
             return 0.0
         of_page += bool(ADDRESS.search(self.text)) + bool(HANDLE.search(self.text))
         if not of_page and not legal and not (commands and (you or please) and self.size < 12):
@@ -132,11 +132,17 @@ def _commands(signs: Signs) -> int:
 
 def is_furniture(text: str) -> bool:
     """Is this paragraph furniture by its own form, wherever it stands?"""
-    return is_certain(text) or is_label(text) or _is_bracketed(text) or _is_link_list(Signs(text))
+    signs = Signs(text)
+    return is_certain(text) or is_list(text) or _is_bracketed(text) or signs.prompt >= _bar(signs)
+
+
+def is_list(text: str) -> bool:
+    """The label of a list of links, or such a list on one line."""
+    return is_label(text) or _is_link_list(Signs(text))
 
 
 def is_certain(text: str) -> bool:
-    """Is it furniture that no text but a page has? A list or a label may stand in a report as well."""
+    """Is it furniture that no text but a page has? A list, a label or "please inform him" may stand in a letter as well."""
     signs = Signs(text)
     if not signs.tokens:
         return not any(char.isalnum() for char in text)
@@ -146,15 +152,32 @@ def is_certain(text: str) -> bool:
         or _is_trail(signs)
         or opens_end(text)
         or (signs.size <= 12 and (is_stamp(text) or bool(SOURCE.match(text))))
-        or signs.prompt >= _bar(signs)
+        or (signs.prompt >= _bar(signs) and _names_page(signs))
         or (signs.size <= 12 and bool(dates.first(text)) and _speaks_besides(text))
     )
+
+
+def _names_page(signs: Signs) -> bool:
+    """Does it name what only a page has: newsletters, logging in, "this article", the law of sites?"""
+    text = " ".join(signs.own)
+    legal = bool(NOTICE.search(signs.text)) or any(phrase in f" {text} " for phrase in phrases("legal"))
+    here = re.search(
+        r"\b(?:this|our) (?:article|page|site|website|story|e-?mail|blog|webpage|browser|link|newsletter|app)s?\b", text
+    )
+    short = not signs.ends and signs.size <= 6
+    return legal or bool(here) or bool(SIGNING.search(text)) or _hits(signs.own, "interface") > 0 or short
+
+
+def may_be_heading(text: str) -> bool:
+    """A label or control that heads paragraphs in other texts: "Comments", but not "Advertisement"."""
+    signs = Signs(text)
+    return (opens_end(text) or is_control(signs)) and not _hits(signs.own, "interface")
 
 
 def _speaks_besides(text: str) -> bool:
     """ "November 30th, 2010 Leave a comment": a prompt beside a date."""
     signs = Signs(dates.besides(text))
-    return signs.prompt >= _bar(signs) or opens_end(signs.text)
+    return (signs.prompt >= _bar(signs) and _names_page(signs)) or opens_end(signs.text)
 
 
 def _bar(signs: Signs) -> float:

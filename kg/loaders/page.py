@@ -125,11 +125,11 @@ def _drop_furniture(parts: list[Part]) -> bool:
         form = part.signs.text
         again = repeated[part.text] >= 3 and not part.signs.prose and part.signs.size <= 6
         if furniture.is_certain(form):
-            part.dropped = not (furniture.opens_end(form) and _heads(parts, at))
+            part.dropped = not (_heads(parts, at) and furniture.may_be_heading(form))
             certain += part.dropped
         elif again or furniture.is_furniture(form):
             part.dropped = not (furniture.is_label(form) and _heads(parts, at))
-            possible += part.dropped
+            possible += part.dropped and furniture.is_list(form)
     paged = certain > 0 or possible > 1
     for part in parts:
         part.dropped = part.dropped and paged

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.lexicon import words
+from kg.loaders import dates
 from kg.loaders.wordlists import function_words
 
 ENDS = re.compile(r"""[.!?…:;][)\]"'”’»*]*(?:\[\d+\])*$|-{3,}$""")
@@ -34,6 +35,9 @@ PAGE_MARK = re.compile(
     re.I,
 )
 BYLINE = re.compile(r"(?:By|BY)(?: [A-Z][\w.'’-]+){2,5}")
+SIGNS = "•·▪‣◦●○■□*+>-–—"  # of list items
+KEEPING = frozenset(("self", "non", "ex", "vice", "anti", "pro", "semi", "quasi", "so", "well"))  # keep their hyphen
+LONGEST_WORD = 60  # characters
 WIDEST, NARROWEST = 140, 30
 SHORT = 0.5  # of the width: a line below it goes on only with good reason
 
@@ -108,7 +112,8 @@ def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
 def shape_of(lines: Sequence[Line]) -> Shape:
     """Is the text hard-wrapped, and at what width? Lines that break off before a small letter tell."""
     pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and NARROWEST <= len(a.text) <= WIDEST]
-    broken = [(a, b) for a, b in pairs if _starts_small(b.text) and not ENDS.search(a.text)]
+    capitals = sum(line.text.isupper() for line in lines) > 0.6 * len(lines)
+    broken = [(a, b) for a, b in pairs if (_starts_small(b.text) or capitals) and not ENDS.search(a.text)]
     if not broken or len(broken) < 0.2 * len(pairs):
         return Shape(None, False)
     lengths = sorted(len(a.text) for a, _ in broken)
@@ -139,7 +144,7 @@ def _goes_on(before: Sequence[Line], line: Line, shape: Shape) -> bool:
     if ended:
         return shape.width is not None and len(last.text) <= 1.3 * shape.width and _full(last, line, shape.width)
     if (
-        HYPHEN.search(last.text)
+        _broken_word(last.text)
         or _last_word(last.text) in words("unfinished_words")
         or last.text.endswith((",", "--", "("))
     ):
@@ -155,11 +160,15 @@ def _goes_on(before: Sequence[Line], line: Line, shape: Shape) -> bool:
 
 def _stands_apart(last: str, line: str, ended: bool) -> bool:
     """A byline, or a change between capitals and small letters: a headline, a signature."""
-    if BYLINE.fullmatch(line) or BYLINE.fullmatch(last):
+    if BYLINE.fullmatch(line) or BYLINE.fullmatch(last) or _is_date(line) or _is_date(last):
         return True
     if line.isupper() == last.isupper():
         return False
-    return len(last) >= 12 and not HYPHEN.search(last) if last.isupper() else ended or len(line) >= 12
+    return len(last) >= 12 and not _broken_word(last) if last.isupper() else ended or len(line) >= 12
+
+
+def _is_date(line: str) -> bool:
+    return line[-1:].isdigit() and 8 <= len(line) <= 40 and not dates.besides(line) and dates.first(line) is not None
 
 
 def _full(line: Line, following: Line, width: int) -> bool:
@@ -174,10 +183,12 @@ def _starts_item(before: Sequence[Line], line: Line, ended: bool, shape: Shape) 
         return True
     if not BULLET.match(line.text):
         return bool(line.indent >= last.indent + 2 and ended and shape.width and last.indent < line.indent)
-    if NUMBERED.match(line.text) and not line.gap:
-        return ended or shape.width is None or len(last.text) < 0.75 * shape.width
-    again = line.text[0] == before[0].text[0] and not line.text[0].isalnum()
-    return again or not (_last_word(last.text) in words("unfinished_words") and not line.gap)
+    if line.text[0] == before[0].text[0] and line.text[0] in SIGNS:
+        return True
+    if line.gap:
+        return True
+    room = shape.width is None or len(last.text) < 0.75 * shape.width
+    return ended or (room and _last_word(last.text) not in words("unfinished_words"))
 
 
 def _breaks_off(last: str, line: str, *, firm: bool) -> bool:
@@ -188,13 +199,13 @@ def _breaks_off(last: str, line: str, *, firm: bool) -> bool:
         return (
             len(last) >= 40
             and _starts_small(line)
-            and (_last_word(last) in words("unfinished_words") or last.endswith(",") or bool(HYPHEN.search(last)))
+            and (_last_word(last) in words("unfinished_words") or last.endswith(",") or bool(_broken_word(last)))
         )
     return (
         _starts_small(line)
         or _last_word(last) in words("unfinished_words")
         or last.endswith(",")
-        or bool(HYPHEN.search(last))
+        or bool(_broken_word(last))
     )
 
 
@@ -211,7 +222,7 @@ def join(lines: Iterable[str], seen: Counter[str]) -> str:
     text = ""
     for line in lines:
         line = line.strip()
-        broken = HYPHEN.search(text)
+        broken = _broken_word(text)
         if not text:
             text = line
         elif broken and line[:1].isalnum():
@@ -219,6 +230,11 @@ def join(lines: Iterable[str], seen: Counter[str]) -> str:
         else:
             text = f"{text} {line}"
     return " ".join(text.split())
+
+
+def _broken_word(text: str) -> re.Match[str] | None:
+    """The word that a hyphen breaks at the end of the text; only its last letters are looked at, however long the text is."""
+    return HYPHEN.search(text[-LONGEST_WORD:])
 
 
 def _hyphenated(left: str, line: str, seen: Counter[str]) -> bool:
@@ -230,12 +246,19 @@ def _hyphenated(left: str, line: str, seen: Counter[str]) -> bool:
     counts = seen[whole], seen[parted]
     if counts[0] != counts[1]:
         return counts[1] > counts[0]
-    common = words("common_words")
-    if whole in common or "-" in right[0]:
-        return whole not in common
-    first, second = left.lower().rsplit("-", 1)[-1], right[0].lower()
-    known = [word in common or seen[word] > 0 or word in function_words("en") for word in (first, second)]
-    return all(known) and len(first) > 2
+    if whole in words("common_words"):
+        return False
+    first, second = left.lower().rsplit("-", 1)[-1], right[0].lower().split("-", 1)[0]
+    if "-" in left + right[0] or first in KEEPING:
+        return True
+    known = [_is_known(word, seen) for word in (first, second)]
+    if known[0] and (left[0].isupper() or (len(first) > 3 and len(second) > 4 and second.endswith(("ed", "ing")))):
+        return True
+    return known[1] and (known[0] or left[0].isupper() or len(second) > 3)
+
+
+def _is_known(word: str, seen: Counter[str]) -> bool:
+    return word in words("common_words") or word in function_words("en") or seen[word] > 0
 
 
 def vocabulary(lines: Iterable[str]) -> Counter[str]:
@@ -244,7 +267,7 @@ def vocabulary(lines: Iterable[str]) -> Counter[str]:
     carried = False
     for line in lines:
         found = [match[0].lower() for match in WORD.finditer(line)]
-        broken = bool(HYPHEN.search(line.rstrip()))
+        broken = bool(_broken_word(line.rstrip()))
         seen.update(found[carried : len(found) - broken])
         carried = broken
     return seen
