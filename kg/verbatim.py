@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from kg.clauses import Clause, Slot
+from kg.extractors import extract
 from kg.extractors.scene import Scene, prepositional, quote
 from kg.lexicon import words
 from kg.phrases import extent
@@ -253,8 +254,6 @@ def _slot_words(slot: Slot) -> Words:
 
 def _implied(doc: str, scene: Scene) -> Iterator[Triple]:
     """Facts of noun phrases, with the relation word that is not there."""
-    from kg.extractors import extract
-
     for said in extract(scene):
         target = next((a for a in said.arguments if a.role == "object"), None)
         if said.implied and target is not None:
