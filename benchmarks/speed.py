@@ -19,6 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import loaders
+from kg.coreference import find_chains
 from kg.lexicon import Relations, load_relations
 from kg.model import Block, Document
 from kg.nlp import load, parse
@@ -65,7 +66,7 @@ def verbatim(nlp: Language, parsed: Parsed, relations: Relations) -> int:
     """All that `kg triples` does between reading the files and printing."""
     count = 0
     for document, doc in parse(nlp, [document for document, _ in parsed]):
-        count += sum(1 for _ in triples(document.id, scenes_of(document, doc, (), relations)))
+        count += sum(1 for _ in triples(document.id, scenes_of(document, doc, find_chains(document, doc), relations)))
     return count
 
 
