@@ -5,21 +5,24 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pyvis
 from pyvis.network import Network
-from rdflib import Graph
 
 from kg.errors import KgError
+from kg.graph import KnowledgeGraph
 from kg.page import communities, layout
 from kg.page.data import TYPES, PageData, Span, Statement, read
 
 HERE = Path(__file__).parent
+VIS = Path(pyvis.__file__).parent / "templates/lib/vis-9.1.2/vis-network.min.js"
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")  # HTML forbids them; in its strings an escape will do
 SCRIPTS = (
     "dom",
     "data",
@@ -48,24 +51,17 @@ BREAKS = str.maketrans({
 })
 
 
-class HasRdf(Protocol):
-    """What the page needs of a KnowledgeGraph."""
-
-    @property
-    def rdf(self) -> Graph: ...
-
-
 class UnknownName(KgError):
     """The node to focus on is not in the graph."""
 
 
-def render(graph: HasRdf, *, focus: str | None = None, hops: int = 1, top: int = 150) -> str:
+def render(graph: KnowledgeGraph, *, focus: str | None = None, hops: int = 1, top: int = 150) -> str:
     """The page as HTML; `focus` is a label, an alias or an IRI, `top` the number of nodes at first look."""
     data = read(graph.rdf)
     network, extra = _network(data, top)
     extra["start"] = {"focus": _named(data, focus), "hops": max(1, min(hops, 3))} if focus else None
     network.set_template((HERE / "template.html").as_posix())
-    vis = (Path(pyvis.__file__).parent / "templates/lib/vis-9.1.2/vis-network.min.js").read_text(encoding="utf-8")
+    vis = CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", VIS.read_text(encoding="utf-8"))
     script = '"use strict";\n(() => {\n' + "\n".join(_own(f"script/{name}.js") for name in SCRIPTS) + "\n})();\n"
     style = _own("style.css")
     network.templateEnv.filters["json"] = as_json

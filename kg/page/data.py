@@ -25,7 +25,7 @@ OWN_PROPERTIES = frozenset(KG[name] for name in CLAIM_TERMS)
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """An entity; `weight` counts the claims it takes part in, twice where it is subject or object."""
+    """An entity; `weight` counts the claims it takes part in, also as their speaker."""
 
     iri: str
     label: str
@@ -177,7 +177,7 @@ def _documents(reader: Reader) -> list[Source]:
     return [
         Source(
             iri=str(iri),
-            title=reader.text(iri, DCTERMS.title, RDFS.label, SCHEMA.headline) or local_name(iri),
+            title=reader.text(iri, DCTERMS.title, KG.subjectLine, DCTERMS.identifier, RDFS.label) or local_name(iri),
             text=str(texts[iri][0]),
             facts=dict(_facts(reader, iri)),
             same_as=_copy_of(reader, iri, places),
@@ -221,9 +221,9 @@ def _spans(reader: Reader, numbers: dict[URIRef, int]) -> dict[Node, Span]:
 def _things(reader: Reader, claims: list[Node], roles: tuple[URIRef, ...]) -> list[Thing]:
     weight: dict[URIRef, int] = defaultdict(int)
     for claim in claims:
-        for position, node in enumerate(reader.all(claim, RDF.subject, RDF.object, KG.speaker, *roles)):
+        for node in dict.fromkeys(reader.all(claim, RDF.subject, RDF.object, KG.speaker, *roles)):
             if isinstance(node, URIRef):
-                weight[node] += 2 if position < 2 else 1
+                weight[node] += 1
     for entities in reader.table(ITSRDF.taIdentRef).values():
         for entity in entities:
             if isinstance(entity, URIRef):

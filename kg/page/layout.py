@@ -47,13 +47,13 @@ def place(
     """Positions of the nodes around (0, 0), near where they stood before; no two labels overlap."""
     parts = _components(list(nodes), edges)
     laid = [_component(part, inner, boxes, before) for part, inner in parts]
-    return _pack([part for part, _ in parts], laid, boxes)
+    return _pack(parts, laid, boxes)
 
 
 def _components(nodes: list[int], edges: Sequence[Edge]) -> list[tuple[list[int], list[Edge]]]:
     """Connected parts with their edges, the largest first."""
     near: dict[int, list[int]] = {node: [] for node in nodes}
-    inner = [(a, b) for a, b in edges if a in near and b in near and a != b]
+    inner = sorted({(a, b) for a, b in edges if a in near and b in near and a != b})
     for a, b in inner:
         near[a].append(b)
         near[b].append(a)
@@ -73,7 +73,7 @@ def _reach(start: int, near: Mapping[int, Sequence[int]]) -> list[int]:
     seen = {start: None}
     queue = deque([start])
     while queue:
-        for other in near[queue.popleft()]:
+        for other in sorted(near[queue.popleft()]):
             if other not in seen:
                 seen[other] = None
                 queue.append(other)
@@ -83,8 +83,10 @@ def _reach(start: int, near: Mapping[int, Sequence[int]]) -> list[int]:
 def _component(part: list[int], edges: list[Edge], boxes: Floats, before: Mapping[int, tuple[float, float]]) -> Floats:
     if len(part) == 1:
         return np.zeros((1, 2))
+    if len(part) == 2:  # upright: room for the word on the edge
+        return np.array([(0.0, -0.5 * SPACING), (0.0, 0.5 * SPACING)])
     place_of = {node: index for index, node in enumerate(part)}
-    pairs = np.array(sorted({(place_of[a], place_of[b]) for a, b in edges}))
+    pairs = np.array([(place_of[a], place_of[b]) for a, b in edges])
     known = [place_of[node] for node in part if node in before]
     if len(known) > len(part) // 3:
         start = _grown(part, pairs, before)
@@ -207,13 +209,14 @@ def _apart(points: Floats, boxes: Floats, rounds: int = 90) -> Floats:
     return np.asarray(points - (points.max(axis=0) + points.min(axis=0)) / 2)
 
 
-def _pack(parts: Sequence[Sequence[int]], laid: Sequence[Floats], boxes: Floats) -> Positions:
+def _pack(parts: Sequence[tuple[list[int], list[Edge]]], laid: Sequence[Floats], boxes: Floats) -> Positions:
     """The largest part in the middle, the others in the free cells nearest to it."""
     taken: NDArray[np.bool_] = np.zeros((1, 1), dtype=bool)
     found: Positions = {}
     spiral: list[tuple[int, int]] = []
-    for index, (part, points) in enumerate(zip(parts, laid, strict=True)):
-        cells = _cells(points, boxes[part], whole=len(part) <= 12)
+    for index, ((part, links), points) in enumerate(zip(parts, laid, strict=True)):
+        place_of = {node: number for number, node in enumerate(part)}
+        cells = _cells(points, boxes[part], [(place_of[a], place_of[b]) for a, b in links])
         if index == 0:
             span = int(max(np.abs(cells).max() * 2.2, 40) + 12 * len(parts) ** 0.5 + 20)
             taken = np.zeros((2 * span + 1, 2 * span + 1), dtype=bool)
@@ -229,16 +232,19 @@ def _pack(parts: Sequence[Sequence[int]], laid: Sequence[Floats], boxes: Floats)
     return found
 
 
-def _cells(points: Floats, boxes: Floats, *, whole: bool) -> NDArray[np.int64]:
-    """The grid cells a part covers: its nodes' boxes, or all of its rectangle."""
-    low, high = points - boxes / 2 - CELL, points + boxes / 2 + CELL
-    if whole:
-        low, high = low.min(axis=0)[None, :], high.max(axis=0)[None, :]
+def _cells(points: Floats, boxes: Floats, links: Sequence[tuple[int, int]]) -> NDArray[np.int64]:
+    """The grid cells a part covers: those of its boxes and along its edges (`links` count within the part)."""
+    spots: list[tuple[Floats, Floats]] = [(points - boxes / 2 - CELL / 2, points + boxes / 2 + CELL / 2)]
+    if links:
+        ends = np.array(links)
+        steps = np.linspace(0, 1, 12)[:, None, None]
+        along = (points[ends[:, 0]] * (1 - steps) + points[ends[:, 1]] * steps).reshape(-1, 2)
+        spots.append((along - CELL, along + CELL))
     found: dict[tuple[int, int], None] = {}
-    for (x0, y0), (x1, y1) in zip(
-        np.floor(low / CELL).astype(int).tolist(), np.ceil(high / CELL).astype(int).tolist(), strict=True
-    ):
-        found.update(((x, y), None) for x in range(x0, x1) for y in range(y0, y1))
+    for low, high in spots:
+        corners = zip(np.floor(low / CELL).astype(int).tolist(), np.ceil(high / CELL).astype(int).tolist(), strict=True)
+        for (x0, y0), (x1, y1) in corners:
+            found.update(((x, y), None) for x in range(x0, x1) for y in range(y0, y1))
     return np.array(list(found))
 
 

@@ -40,8 +40,12 @@ function claimMarks(claim) {
     .filter(([words]) => words && words.document === claim.document && words.start >= from && words.end <= to)
     .map(([words, kind, node]) => ({ start: words.start, end: words.end, class: `${kind} t-${node ? node.type : "Literal"}` }));
   const sentence = cut(claim.document, from, to);
-  const at = claim.phrase && !claim.document.astral ? sentence.indexOf(claim.phrase, found[0] ? Math.max(0, found[0].end - from) : 0) : -1;
-  if (at >= 0) found.push({ start: from + at, end: from + at + claim.phrase.length, class: "relation" });
+  const behind = found[0] ? cut(claim.document, from, found[0].end).length : 0;
+  const at = claim.phrase ? sentence.indexOf(claim.phrase, behind) : -1;
+  if (at >= 0) {
+    const [before, long] = [sentence.slice(0, at), claim.phrase].map((words) => Array.from(words).length); // code points
+    found.push({ start: from + before, end: from + before + long, class: "relation" });
+  }
   return found;
 }
 
@@ -62,7 +66,7 @@ function statement(claim) {
   const parts = [thingButton(claim.subject, "inline"), " ", make("b", { class: claim.positive ? "" : "not" }, relationLabel(claim)), " "];
   if (claim.object) parts.push(thingButton(claim.object, "inline"));
   else if (claim.literal !== null) parts.push(claim.literal);
-  for (const other of claim.others) parts.push(" ", make("span", { class: "soft" }, roleWord(other.role)), " ", other.node ? thingButton(other.node, "inline") : other.text);
+  for (const other of claim.others) parts.push(" ", other.node ? [make("span", { class: "soft" }, roleWord(other.role)), " ", thingButton(other.node, "inline")] : make("span", { class: "soft" }, otherWords(other)));
   return make("p", { class: "statement" }, parts);
 }
 

@@ -61,11 +61,16 @@ const relationLabel = (claim) => (claim.positive ? claim.relation.label : `not $
 
 /** The whole statement as one sentence, with its further participants. */
 function sayClaim(claim) {
-  const others = claim.others.map((other) => `${roleWord(other.role)} ${other.node ? other.node.label : other.text}`.trim());
-  return [claim.subject.label, relationLabel(claim), objectLabel(claim), ...others].filter(Boolean).join(" ");
+  return [claim.subject.label, relationLabel(claim), objectLabel(claim), ...claim.others.map(otherWords)].filter(Boolean).join(" ");
 }
 
-const roleWord = (role) => ({ recipient: "to", place: "in", amount: "amount", time: "" })[role] ?? role;
+const roleWord = (role) => ({ recipient: "to", place: "in", time: "", amount: "" })[role] ?? role;
+
+/** A further participant in words: "from Russia"; an amount in brackets. */
+function otherWords({ role, node, text }) {
+  const name = node ? node.label : text;
+  return role === "amount" ? `(${name})` : `${roleWord(role)} ${name}`.trim();
+}
 
 const documentLine = (source) => [source.publisher, source.date && readable(source.date)].filter(Boolean).join(", ");
 

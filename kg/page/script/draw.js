@@ -121,8 +121,10 @@ function margins() {
 
 function wholeView() {
   const { clientWidth: width, clientHeight: height } = byId("map");
+  if (!scene.at.size) return { scale: 1, x: 0, y: 0 };
   const room = margins();
-  const box = boundsOf(scene.at);
+  const small = height < 460 && lit?.nodes.size > 1; // a phone with its panel up: what is open, not the whole map
+  const box = boundsOf(small ? new Map([...scene.at].filter(([id]) => lit.nodes.has(id))) : scene.at);
   const scale = Math.max(0.02, Math.min((width - 2 * room.side) / Math.max(box.wide, 1), (height - room.top - room.bottom) / Math.max(box.high, 1), 1.35));
   return { scale, x: box.left + box.wide / 2, y: box.top + box.high / 2 + (room.bottom - room.top) / 2 / scale };
 }
@@ -140,7 +142,7 @@ function toShape(at) {
   const box = boundsOf(at);
   if (at.size < 3 || !box.wide || !box.high) return at;
   const wanted = Math.max(width - 2 * room.side, 50) / Math.max(height - room.top - room.bottom, 50);
-  const by = Math.min(1.5, Math.max(0.62, Math.sqrt((wanted * box.high) / box.wide)));
+  const by = Math.min(1.6, Math.max(0.6, Math.sqrt((wanted * box.high) / box.wide)));
   return new Map([...at].map(([id, [x, y]]) => [id, [x * by, y / by]]));
 }
 
@@ -156,7 +158,7 @@ function reveal(id) {
 /** Draws the scene; nothing is touched that stays as it was. */
 function drawScene() {
   scene = chooseScene();
-  if (!["focus", "path"].includes(state.view)) scene.at = toShape(scene.at);
+  if (state.view !== "path") scene.at = toShape(scene.at);
   lit = lightOf(state.open);
   const key = JSON.stringify([state.view, scene.nodes, scene.edges.map((one) => one.id), [...scene.at.values()][1] ?? 0]);
   if (key !== sceneKey) {
@@ -189,7 +191,7 @@ function lightOf(open) {
     found.edges.add(one.id);
     found.nodes.add(one.from).add(one.to);
   };
-  if (state.view === "communities") return null;
+  if (state.view === "communities" || (state.view === "focus" && open === `thing:${nodes[state.node].key}`)) return null;
   if (kind === "thing") {
     found.nodes.add(nodeByKey.get(key).id);
     for (const one of neighbours.get(nodeByKey.get(key).id) ?? []) light(one);
@@ -258,7 +260,7 @@ function nodeRenderer({ ctx, id, x, y, state: { hover } }) {
       ctx.fillStyle = hollow ? ink.paper : nodeInk(id);
       ctx.strokeStyle = hollow ? nodeInk(id) : ink.paper;
       const pixel = 1 / network.getScale();
-      ctx.lineWidth = hollow ? Math.max(2 * pixel, size * 0.3) : 1.5 * pixel;
+      ctx.lineWidth = hollow ? Math.max(1.6 * pixel, size * 0.26) : 1.5 * pixel;
       ctx.fill();
       ctx.stroke();
       if (hover || isOpen(id)) {

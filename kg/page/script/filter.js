@@ -6,6 +6,7 @@ let visible = []; // claims that pass every filter
 let bundles = []; // visible claims between two nodes, one for each direction and polarity
 let bundleById = new Map();
 let neighbours = new Map(); // node id → bundles that touch it
+let claimCount = new Map(); // node id → visible claims it takes part in
 let counts = {};
 
 /** The two documents that are compared: exactly two are ticked, or there are only two. */
@@ -67,8 +68,13 @@ function applyFilters() {
       neighbours.get(end).push(one);
     }
   }
+  claimCount = new Map();
+  for (const claim of visible) for (const id of partsOf(claim)) claimCount.set(id, (claimCount.get(id) ?? 0) + 1);
   counts = countEach(failed, groups, support, pair);
 }
+
+/** Everybody in a claim, also who says it. */
+const partsOf = (claim) => new Set([claim.subject, claim.object, claim.speaker, ...claim.others.map((other) => other.node)].filter(Boolean).map((node) => node.id));
 
 function bundle(id, list, sources) {
   const names = [...new Set(list.map((claim) => claim.relation.label))];

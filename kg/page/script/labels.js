@@ -27,9 +27,10 @@ class Taken {
     return found;
   }
 
-  free(box, except) {
+  /** Nothing lies there but what `may` lie below. */
+  free(box, may = () => false) {
     return this.squaresOf(box).every((square) => (this.squares.get(square) ?? []).every(([left, top, right, bottom, owner]) =>
-      owner === except || box[0] >= right || box[2] <= left || box[1] >= bottom || box[3] <= top));
+      box[0] >= right || box[2] <= left || box[1] >= bottom || box[3] <= top || may(owner)));
   }
 
   take(box, owner) {
@@ -96,16 +97,47 @@ function placeName(ctx, { id, x, y, size, rank }, taken, must, width, height) {
   const wide = widthOf(ctx, text, font);
   const high = points + 3;
   const places = { below: [x - wide / 2, y + size + high / 2 + 2], right: [x + size + 5, y], left: [x - size - 5 - wide, y], above: [x - wide / 2, y - size - high / 2 - 2] };
-  const order = scene.side.has(id) ? [scene.side.get(id)] : ["below", "right", "left", "above"];
+  const order = scene.side.has(id) ? [scene.side.get(id)] : sidesOf(id);
   const boxAt = (name) => [places[name][0] - 2, places[name][1] - high / 2, places[name][0] + wide + 2, places[name][1] + high / 2];
   const inside = (box) => box[0] >= 2 && box[2] <= width - 2 && box[1] >= 2 && box[3] <= height - 2;
-  const wordsFree = order.filter((name) => inside(boxAt(name)) && taken.words.free(boxAt(name), id));
-  const clear = wordsFree.find((name) => taken.discs.free(boxAt(name), id));
-  const name = clear ?? (must || rank < MAIN ? wordsFree[0] : undefined) ?? (must ? order[0] : undefined);
+  const open = order.filter((name) => inside(boxAt(name)) && taken.words.free(boxAt(name)));
+  const clear = open.find((name) => taken.discs.free(boxAt(name), (owner) => owner === id));
+  const above = () => open.find((name) => taken.discs.free(boxAt(name), (owner) => owner === id || Math.abs(owner) > Math.abs(id)));
+  const name = clear ?? (must || rank < MAIN ? above() : undefined) ?? (must ? order[0] : undefined);
   if (!name) return;
   taken.words.take(boxAt(name), id);
   const faint = lit !== null && !lit.nodes.has(id);
   written.push({ text, x: places[name][0], y: places[name][1], font, points, wide, colour: ink.ink, faint, bold: font.startsWith("600") });
+}
+
+/** The edges of the scene at a node. */
+function edgesAt(id) {
+  if (!scene.edgesAt) {
+    scene.edgesAt = new Map(scene.nodes.map((node) => [node, []]));
+    for (const one of scene.edges) for (const end of [one.from, one.to]) scene.edgesAt.get(end).push(one);
+  }
+  return scene.edgesAt.get(id);
+}
+
+const SIDES = { below: [0, 1], right: [1, 0], left: [-1, 0], above: [0, -1] };
+
+/** The sides of a node for its name, those away from its edges first. */
+function sidesOf(id) {
+  scene.leans ??= new Map();
+  if (!scene.leans.has(id)) {
+    const [x, y] = scene.at.get(id);
+    const lean = [0, 0];
+    for (const one of edgesAt(id)) {
+      const [ox, oy] = scene.at.get(one.from === id ? one.to : one.from);
+      const far = Math.hypot(ox - x, oy - y) || 1;
+      lean[0] += (ox - x) / far;
+      lean[1] += (oy - y) / far;
+    }
+    const size = Math.hypot(...lean);
+    const against = ([dx, dy]) => (size < 0.5 ? 0 : Math.round((2 * (dx * lean[0] + dy * lean[1])) / size));
+    scene.leans.set(id, Object.keys(SIDES).sort((a, b) => against(SIDES[a]) - against(SIDES[b])));
+  }
+  return scene.leans.get(id);
 }
 
 /** The relation on its edge, where the edge is long enough and the place is free; edges in the light go first. */
@@ -120,14 +152,16 @@ function placeRelations(ctx, onScreen, taken, scale) {
     const to = onScreen(scene.at.get(one.to));
     const text = one.id === pointed ? one.label : shorten(one.label, LIMIT);
     const wide = widthOf(ctx, text, font);
-    const long = Math.hypot(to[0] - from[0], to[1] - from[1]) - (radius(one.from) + radius(one.to)) * scale;
-    if (light < 4 && long < wide * (light ? 0.5 : 0.75)) continue;
-    for (const along of [0.5, 0.42, 0.58]) {
+    const whole = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+    const long = whole - (radius(one.from) + radius(one.to)) * scale;
+    const slope = Math.abs(to[0] - from[0]) / whole; // a level edge must be as long as its word, an upright one as high
+    if (light < 4 && long < wide * slope + 14 * (1 - slope)) continue;
+    for (const along of [0.5, 0.4, 0.6]) {
       const place = edgePoint(one, along);
       if (!place) break;
       const [x, y] = onScreen([place.x, place.y]);
-      const box = [x - wide / 2 - 4, y - 8, x + wide / 2 + 4, y + 8];
-      if (light < 4 && !(taken.words.free(box, null) && taken.discs.free(box, null))) continue;
+      const box = [x - wide / 2 - 3, y - 7, x + wide / 2 + 3, y + 7];
+      if (light < 4 && !(taken.words.free(box) && taken.discs.free(box))) continue;
       taken.words.take(box, one.id);
       written.push({ text, x: x - wide / 2, y, font, points: 10.5, wide, colour: one.negative ? ink.negative : ink.soft, relation: true });
       break;

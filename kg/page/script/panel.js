@@ -57,9 +57,7 @@ const claimsInView = () => (state.view === "map" ? visible : scene.edges.some((o
 
 function thingsInView() {
   if (state.view !== "map" && state.view !== "communities") return scene.nodes.map((id) => nodes[id]).sort((a, b) => a.id - b.id);
-  const found = new Set();
-  for (const claim of visible) for (const node of [claim.subject, claim.object, claim.speaker, ...claim.others.map((other) => other.node)]) if (node) found.add(node);
-  return [...found].sort((a, b) => a.id - b.id);
+  return [...claimCount.keys()].sort((a, b) => a - b).map((id) => nodes[id]);
 }
 
 function lists() {
@@ -89,9 +87,8 @@ function nothing() {
 }
 
 function thingRow(node) {
-  const touching = neighbours.get(node.id)?.reduce((sum, one) => sum + one.claims.length, 0) ?? 0;
   return make("li", {}, make("button", { class: "row", click: () => openThing(node) },
-    mark(node.type), make("span", { class: "name" }, node.label), make("span", { class: "count", title: "claims that link it" }, touching || "")));
+    mark(node.type), make("span", { class: "name" }, node.label), make("span", { class: "count", title: "claims it takes part in" }, claimCount.get(node.id) ?? "")));
 }
 
 function claimRow(claim) {
@@ -184,7 +181,7 @@ function endRow(same, out) {
   const open = other && same.length > 1 ? `link:${claim.subject.key}>${claim.object.key}` : `claim:${claim.key}`;
   const moods = [...new Set(same.map((one) => one.modality))];
   const firm = moods.includes("asserted");
-  const extra = claim.others.map((part) => `${roleWord(part.role)} ${part.node ? part.node.label : part.text}`).join(" ");
+  const extra = claim.others.map(otherWords).join(" ");
   return make("li", {}, make("button", { class: `row${firm ? "" : " maybe"}`, click: () => go({ open }) },
     other ? mark(other.type) : null,
     make("span", { class: "name" }, other ? other.label : claim.literal ?? "(nothing named)", same.length === 1 && extra ? make("span", { class: "soft" }, ` ${extra}`) : null),

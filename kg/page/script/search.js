@@ -18,7 +18,7 @@ function find(letters, only) {
     entry.names.forEach((name, index) => {
       const at = name.indexOf(wanted);
       if (at < 0) return;
-      const score = (name === wanted ? 5 : at === 0 ? 4 : /[\s\-–’'"(]/.test(name[at - 1]) ? 3 : 1) - (index ? 0.4 : 0);
+      const score = (name === wanted ? 5 : at === 0 ? 4 : /[\s\-–’'"(]/.test(name[at - 1]) ? 3 : 1) - (index ? 0.4 : 0) - (entry.source ? 1.5 : 0); // things before documents
       if (score > best) [best, by] = [score, index];
     });
     if (best) found.push({ ...entry, score: best, alias: by && entry.node ? entry.node.aliases[by - 1] : null });

@@ -55,11 +55,11 @@ function sourcesFacet() {
   const pair = compared();
   const tint = (id) => (state.colour === "source" && pair && pair.includes(documents[id].source) ? make("span", { class: `swatch ${documents[id].source === pair[0] ? "first" : "second"}` }) : null);
   const content = (id) => [tint(id), make("span", { class: "title", title: `${documents[id].title}${documentLine(documents[id]) ? ` – ${documentLine(documents[id])}` : ""}` }, make("span", {}, documents[id].title), documentLine(documents[id]) && make("small", {}, documentLine(documents[id])))];
-  const said = pair && [["any", "all links"], ["both", "in both"], ["first", `only in ${shorten(documents[pair[0]].title, 22)}`], ["second", `only in ${shorten(documents[pair[1]].title, 22)}`]];
+  const said = pair && [["any", "all links"], ["both", "in both"], ["first", `only in ${documents[pair[0]].title}`], ["second", `only in ${documents[pair[1]].title}`]];
   return all.length > 0 && make("fieldset", {}, make("legend", {}, "Documents"),
     make("ul", { class: all.length > 8 ? "long" : "" }, all.map((id) => choice("documents", id, all, content(id), counts.documents.get(id)))),
-    sourceCount > 1 && make("label", { class: "switch" }, make("input", { type: "checkbox", id: "by-source", checked: state.colour === "source", "data-keep": "colour", change: (event) => go({ colour: event.target.checked ? "source" : "type" }) }), pair ? "Compare: colour by document" : "Colour links said in several documents"),
-    said && make("div", { class: "said-in", role: "radiogroup", "aria-label": "Links said in" }, said.map(([value, words]) => make("label", { class: "pill" }, make("input", { type: "radio", name: "said", value, checked: state.said === value, "data-keep": `said ${value}`, change: () => go({ said: value, colour: "source" }) }), make("span", { class: value }, words, make("b", {}, (counts.said[value] ?? 0).toLocaleString("en")))))),
+    sourceCount > 1 && make("label", { class: "switch" }, make("input", { type: "checkbox", id: "by-source", checked: state.colour === "source", "data-keep": "colour", change: (event) => go({ colour: event.target.checked ? "source" : "type" }) }), pair ? "Compare by colour" : "Mark links in several"),
+    said && make("div", { class: "said-in", role: "radiogroup", "aria-label": "Links said in" }, said.map(([value, words]) => make("label", { class: "pill" }, make("input", { type: "radio", name: "said", value, checked: state.said === value, "data-keep": `said ${value}`, change: () => go({ said: value, colour: "source" }) }), make("span", { class: value }, make("span", { class: "words" }, words), make("b", {}, (counts.said[value] ?? 0).toLocaleString("en")))))),
     sourceCount > 2 && leastSlider());
 }
 

@@ -63,7 +63,9 @@ function fromHash(hash) {
   found.negative = words.get("negative") === "yes";
   if (known(words.get("open"))) found.open = words.get("open");
   const list = (name, read) => {
-    if (words.has(name)) found[name] = new Set(words.get(name).split(",").filter(Boolean).map(safeDecode).map(read).filter((value) => value !== null));
+    const given = (words.get(name) ?? "").split(",").filter(Boolean);
+    const understood = given.map(safeDecode).map(read).filter((value) => value !== null);
+    if (words.has(name) && (understood.length || !given.length)) found[name] = new Set(understood);
   };
   for (const [name, allowed] of Object.entries(LISTS)) list(name, (word) => (allowed(word) ? word : null));
   list("relations", (key) => relations.find((relation) => relation.key === key)?.id ?? null);
