@@ -24,7 +24,7 @@ from kg.errors import GraphError
 from kg.lexicon import Relations, load_relations
 from kg.model import Corpus
 from kg.query import QueryResult, refuse_reaching_out
-from kg.rows import ClaimRow, Node, Rows
+from kg.rows import ClaimRow, MentionRow, Node, Rows, Thing
 from kg.statements import EDGES, Edges, Statements
 from kg.vocabulary import DEFAULT_BASE, NAMESPACE, Namespaces, expand
 
@@ -103,9 +103,17 @@ class KnowledgeGraph:
         """The entities sorted by IRI."""
         return self._rows.entities()
 
+    def things(self) -> Iterator[Thing]:
+        """The entities with their other names, links and reasons, sorted by IRI."""
+        return self._rows.things()
+
+    def mentions(self, iri: str) -> list[MentionRow]:
+        """Where an entity is mentioned, and by which rule."""
+        return self._rows.mentions(iri)
+
     def network(self) -> nx.MultiDiGraph[str]:
         """The plain edges as a networkx.MultiDiGraph with what they rest on."""
-        return network.build(self._rows.things(), self.claims())
+        return network.build(self.things(), self.claims())
 
     def save(self, path: str | Path) -> None:
         """The graph as a file, in the format of its suffix: .ttl .nt .trig .jsonld .rdf."""

@@ -27,12 +27,24 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """An entity with its other names, its links to elsewhere and how often it is mentioned."""
+    """An entity with its other names, its links to elsewhere, how often it is mentioned, and why its names are one."""
 
     node: Node
     aliases: tuple[str, ...]
     links: tuple[str, ...]
     mentions: int
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow:
+    """A span of a document that stands for an entity, and the rule that says so."""
+
+    source: Source
+    start: int
+    end: int
+    text: str
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +161,24 @@ class Rows:
             aliases = tuple(value.value for value in facts.get(expand("skos:altLabel"), ()))
             links = (*facts.get(expand("owl:sameAs"), ()), *facts.get(expand("skos:closeMatch"), ()))
             mentions = counts[ox.NamedNode(node.iri or "")]
-            yield Thing(node, aliases, tuple(value.value for value in links), mentions)
+            why = tuple(value.value for value in facts.get(expand("kg:why"), ()))
+            yield Thing(node, aliases, tuple(value.value for value in links), mentions, why)
+
+    def mentions(self, iri: str) -> list[MentionRow]:
+        """Where an entity is mentioned, in the order of documents and their text."""
+        pattern = self._store.quads_for_pattern(None, _REFERS, ox.NamedNode(iri), ox.DefaultGraph())
+        found = [self._mention(quad.subject.value) for quad in pattern if isinstance(quad.subject, ox.NamedNode)]
+        return sorted(found, key=lambda mention: (mention.source.iri, mention.start, mention.end))
+
+    def _mention(self, iri: str) -> MentionRow:
+        facts = self.facts(iri)
+        return MentionRow(
+            source=self.source(_first(facts, "nif:referenceContext") or iri.partition("#")[0]),
+            start=int(_first(facts, "nif:beginIndex") or 0),
+            end=int(_first(facts, "nif:endIndex") or 0),
+            text=_first(facts, "nif:anchorOf") or "",
+            rule=", ".join(value.value for value in facts.get(expand("kg:rule"), ())),
+        )
 
     def node(self, iri: str) -> Node:
         """The entity (or agent) of that IRI."""

@@ -1,26 +1,24 @@
 """Turtle that people can read and that is the same, byte for byte, whenever the statements are the same.
 
 Sections follow the road of a reader: documents, entities, relations, plain edges, claims in the order of the text,
-events, spans, run. The store writes N-Triples, which are sorted and abbreviated here: pyoxigraph's own Turtle is in
-the order of its hash tables, rdflib's takes minutes for a large graph.
+events, spans, run. The store abbreviates its statements itself, in the order of its memory; sorting those blocks of
+text takes seconds where rdflib, which sorts terms, takes minutes for a large graph.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
-from operator import itemgetter
 
 from pyoxigraph import DefaultGraph, RdfFormat, Store
 
-from kg.vocabulary import NAMESPACE, Namespaces, expand
+from kg.vocabulary import Namespaces, expand
 
 SECTIONS = (
     "Documents",
     "Entities",
     "Relations",
-    "Plain edges: what at least one claim says and no claim need be believed for",
+    "Plain edges: what at least one claim says; see the claims for how surely and who says it",
     "Claims",
     "Events",
     "Spans: the sentences and phrases that claims rest on",
@@ -28,8 +26,12 @@ SECTIONS = (
     "Other",
 )
 _DOCUMENT, _ENTITY, _RELATION, _EDGE, _CLAIM, _EVENT, _SPAN, _RUN, _OTHER = range(len(SECTIONS))
+_BY_PREFIX = {
+    **{"d": _DOCUMENT, "e": _ENTITY, "r": _RELATION, "kg": _RELATION},
+    **{"c": _CLAIM, "ev": _EVENT, "run": _RUN},
+}
 _LEADING = (
-    *("rdf:type", "rdfs:label", "skos:altLabel", "owl:sameAs", "dct:title", "dct:issued", "dct:creator"),
+    *("a", "rdfs:label", "skos:altLabel", "owl:sameAs", "dct:title", "dct:issued", "dct:creator"),
     *("dct:publisher", "dct:source", "kg:lemma", "rdf:subject", "rdf:predicate", "rdf:object"),
 )
 _TRAILING = (
@@ -38,20 +40,37 @@ _TRAILING = (
     *("kg:words", "kg:extractor", "kg:implied", "prov:wasGeneratedBy", "nif:beginIndex", "nif:endIndex"),
     *("nif:referenceContext", "nif:anchorOf", "itsrdf:taIdentRef", "kg:rule", "prov:wasQuotedFrom", "nif:isString"),
 )
-_LOCAL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_-]|%[0-9A-Fa-f]{2})*")
-_OFFSETS = re.compile(r"(.*)#char=(\d+),(\d+)>$")
+_END, _NEXT = " .\n", " ;\n\t"  # no literal holds them: its line ends are escaped
+_TERM = re.compile(r'"(?:[^"\\]|\\.)*"(?:@[A-Za-z0-9-]+|\^\^[^ ]+)?|[^ ]+')
 _ESCAPE = re.compile(r"\\(.)")
+_OFFSETS = re.compile(r"(.*)#char=([0-9]+),([0-9]+)>")
+_PERCENT = re.compile(r"(?<!\\)\\%")  # of a name; a backslash of a literal is doubled
 _INTEGER = f'"^^<{expand("xsd:integer")}> .'
-_OFFSET = (f"<{expand('nif:beginIndex')}>", f"<{expand('nif:endIndex')}>")
+_INDEXES = (f"<{expand('nif:beginIndex')}>", f"<{expand('nif:endIndex')}>")
+
+_INDEX = ("nif:beginIndex ", "nif:endIndex ")
+_LOCAL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_-]|%[0-9A-Fa-f]{2})*")
+
+Place = tuple[str, int, int, str]
 
 
 def write(store: Store, names: Namespaces) -> Iterator[str]:
     """The store's default graph as pieces of a Turtle file."""
-    return _Turtle(names).pieces(store)
+    for prefix, namespace in names.prefixes.items():
+        yield f"@prefix {prefix}: <{namespace}> .\n"
+    writer = _Writer(names)
+    for subject, statements in _subjects(store, names).items():
+        writer.place(subject, statements)
+    for title, blocks in zip(SECTIONS, writer.sections, strict=True):
+        if blocks:
+            blocks.sort()
+            yield f"\n# {title}\n\n"
+            yield "\n".join([block for _, block in blocks])
+            blocks.clear()
 
 
 def sorted_lines(store: Store) -> list[str]:
-    """The default graph as sorted lines of N-Triples: one order for all formats."""
+    """The default graph as sorted lines of N-Triples: one order for all other formats."""
     dumped = store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph()) or b""
     lines = dumped.decode("utf-8").split("\n")
     del dumped
@@ -63,109 +82,141 @@ def sorted_lines(store: Store) -> list[str]:
 
 def _counted(line: str) -> str:
     """Offsets get back the datatype that NIF asks for: the store keeps all integers as xsd:integer."""
-    return line.replace("#integer>", "#nonNegativeInteger>") if line.split(" ", 2)[1] in _OFFSET else line
+    subject, predicate, _ = line.split(" ", 2)
+    return line.replace("#integer>", "#nonNegativeInteger>") if predicate in _INDEXES and "#char=" in subject else line
 
 
-class _Turtle:
+def _subjects(store: Store, names: Namespaces) -> dict[str, list[str]]:
+    """Subject → its statements as the store abbreviates them, one predicate a text."""
+    prefixes = {prefix: namespace for prefix, namespace in names.prefixes.items() if prefix != "d"}  # see _document
+    dumped = store.dump(format=RdfFormat.TURTLE, from_graph=DefaultGraph(), prefixes=prefixes) or b""
+    text = dumped.decode("utf-8")
+    del dumped
+    if "\\%" in text:
+        text = _PERCENT.sub("%", text)
+    subjects: dict[str, list[str]] = {}
+    scattered: set[str] = set()
+    for block in text.split(_END):
+        subject, _, statements = block.partition(" ")
+        if subject in subjects:
+            scattered.add(subject)
+            subjects[subject] += statements.split(_NEXT)
+        elif subject not in ("@prefix", ""):
+            subjects[subject] = statements.split(_NEXT)
+    for subject in scattered:
+        subjects[subject] = _gathered(subjects[subject])
+    return subjects
+
+
+def _gathered(statements: list[str]) -> list[str]:
+    """Statements with one predicate as one, where the store had them in several places."""
+    values: dict[str, list[str]] = {}
+    for statement in statements:
+        predicate, _, value = statement.partition(" ")
+        values.setdefault(predicate, []).append(value)
+    return [f"{predicate} {' , '.join(found)}" for predicate, found in values.items()]
+
+
+class _Ranks(dict[str, str]):
+    """Predicate → what it is sorted by: known ones first and last, all others between them by name."""
+
+    def __missing__(self, predicate: str) -> str:
+        self[predicate] = rank = "1" + predicate
+        return rank
+
+
+_RANKS = _Ranks({name: f"0{rank:02}" for rank, name in enumerate(_LEADING)})
+_RANKS.update({name: f"2{rank:02}" for rank, name in enumerate(_TRAILING)})
+
+
+def _rank(statement: str) -> str:
+    return _RANKS[statement[: statement.index(" ")]]
+
+
+class _Writer:
+    """Puts blocks into sections."""
+
     def __init__(self, names: Namespaces) -> None:
-        self._names = names
-        self._prefixes = sorted(names.prefixes.items(), key=lambda item: -len(item[1]))
-        self._short: dict[str, str] = {"<" + expand("rdf:type") + ">": "a"}
-        self._ranks = {f"<{expand(name)}>": rank - len(_LEADING) for rank, name in enumerate(_LEADING)}
-        self._ranks |= {f"<{expand(name)}>": rank + 1 for rank, name in enumerate(_TRAILING)}
-        base = "<" + names.base_iri
-        self._relation = base + "relation/"
-        self._derived = f"<{expand('prov:wasDerivedFrom')}>"
-        self._sections = {
-            base + "entity/": _ENTITY,
-            base + "relation/": _RELATION,
-            base + "claim/": _CLAIM,
-            base + "event/": _EVENT,
-            base + "doc/": _DOCUMENT,
-            base + "run/": _RUN,
-            "<" + NAMESPACE: _RELATION,
-        }
+        self.sections: list[list[tuple[Place, str]]] = [[] for _ in SECTIONS]
+        self._folder = f"<{names.base_iri}doc/"
+        self._documents: dict[str, str] = {}
+        self._types: dict[str, str] = {}
 
-    def pieces(self, store: Store) -> Iterator[str]:
-        for prefix, namespace in self._names.prefixes.items():
-            yield f"@prefix {prefix}: <{namespace}> .\n"
-        sections: list[list[tuple[object, str]]] = [[] for _ in SECTIONS]
-        triples = (line.split(" ", 2) for line in sorted_lines(store))
-        for subject, group in groupby(triples, key=itemgetter(0)):
-            statements = [(predicate, value[:-2]) for _, predicate, value in group]
-            self._place(subject, statements, sections)
-        for title, blocks in zip(SECTIONS, sections, strict=True):
-            if blocks:
-                blocks.sort()
-                yield f"\n# {title}\n\n"
-                yield "\n".join([block for _, block in blocks])
-                blocks.clear()
-
-    def _place(self, subject: str, statements: list[tuple[str, str]], sections: list[list[tuple[object, str]]]) -> None:
+    def place(self, subject: str, statements: list[str]) -> None:
         """The subject's block of Turtle into its section, with the key it is ordered by there."""
-        section = next((number for start, number in self._sections.items() if subject.startswith(start)), _OTHER)
-        key: object = subject
-        if section == _ENTITY:
-            edges = [statement for statement in statements if statement[0].startswith(self._relation)]
-            if edges:
-                sections[_EDGE].append((subject, self._block(subject, edges)))
-                statements = [statement for statement in statements if not statement[0].startswith(self._relation)]
-        elif section == _DOCUMENT:
-            place = _OFFSETS.match(subject)
-            if place:
-                section, key = _SPAN, (place[1], int(place[2]), int(place[3]))
+        statements.sort(key=_rank)
+        place: Place = ("", 0, 0, subject)
+        if subject[0] == "<":
+            span = _OFFSETS.match(subject)
+            if span:
+                section = _SPAN
+                place = (span[1], int(span[2]), int(span[3]), "")
+                statements = [_index(each) if each.startswith(_INDEX) else each for each in statements]
             else:
-                key = (subject,)
-        elif section == _CLAIM:
-            span = next((value for predicate, value in statements if predicate == self._derived), "")
-            place = _OFFSETS.match(span)
-            key = (place[1], int(place[2]), int(place[3]), subject) if place else ("", 0, 0, subject)
+                section = _DOCUMENT if subject.startswith(self._folder) else _OTHER
+                subject = self._document(subject)
+        else:
+            section = _BY_PREFIX.get(subject[: subject.index(":")], _OTHER)
+            if section == _CLAIM:
+                place = _claim_place(subject, statements)
+            elif section == _ENTITY and any(statement.startswith("r:") for statement in statements):
+                edges = [statement for statement in statements if statement.startswith("r:")]
+                self.sections[_EDGE].append((place, self._block(subject, edges)))
+                statements = [statement for statement in statements if not statement.startswith("r:")]
         if statements:
-            sections[section].append((key, self._block(subject, statements)))
+            self.sections[section].append((place, self._block(subject, statements)))
 
-    def _block(self, subject: str, statements: list[tuple[str, str]]) -> str:
-        ranks = self._ranks
-        statements.sort(key=lambda statement: ranks.get(statement[0], 0))
-        lines: list[str] = []
-        last = ""
-        for predicate, value in statements:
-            written = self._literal(value) if value[0] == '"' else self._iri(value)
-            if predicate == last:
-                lines[-1] += " , " + written
-            else:
-                lines.append(f"{self._iri(predicate)} {written}")
-                last = predicate
-        return f"{self._iri(subject)} " + " ;\n    ".join(lines) + " .\n"
+    def _block(self, subject: str, statements: list[str]) -> str:
+        written = [
+            self._statement(each) if each[-1] == ">" or " , " in each or len(each) > 1000 else each
+            for each in statements
+        ]
+        return f"{subject} " + " ;\n    ".join(written) + " .\n"
 
-    def _iri(self, term: str) -> str:
-        """A prefixed name where the rest of the IRI is one, else the IRI itself (or a blank node)."""
-        short = self._short.get(term)
+    def _statement(self, statement: str) -> str:
+        """The objects of a statement in order; documents with their prefix; a long text over its lines."""
+        if statement.startswith("a "):
+            ordered = self._types.get(statement)
+            if ordered is None:
+                ordered = self._types[statement] = "a " + " , ".join(sorted(statement[2:].split(" , ")))
+            return ordered
+        predicate, _, values = statement.partition(" ")
+        if " , " not in statement:
+            if values[0] == "<":
+                return f"{predicate} {self._document(values)}" if "#" not in values else statement
+            return f"{predicate} {_long(values)}" if len(values) > 1000 else statement
+        terms = _TERM.findall(values) if '"' in values else values.split(" , ")
+        terms = [self._document(term) if term[0] == "<" else _long(term) for term in terms if term != ","]
+        return f"{predicate} {' , '.join(sorted(terms))}"
+
+    def _document(self, term: str) -> str:
+        """`d:` and the rest of a document's IRI; spans keep theirs, so the store is not told of that prefix."""
+        short = self._documents.get(term)
         if short is None:
-            short = term
-            for prefix, namespace in self._prefixes:
-                if term.startswith(namespace, 1):
-                    local = term[len(namespace) + 1 : -1]
-                    if _LOCAL.fullmatch(local):
-                        short = f"{prefix}:{local}"
-                    break
-            if "#char=" not in term:
-                self._short[term] = short
+            name = term[len(self._folder) : -1]
+            known = term.startswith(self._folder) and _LOCAL.fullmatch(name)
+            short = self._documents[term] = f"d:{name}" if known else term
         return short
 
-    def _literal(self, value: str) -> str:
-        if value[-1] == ">":
-            words, _, datatype = value.rpartition("^^")
-            if datatype.endswith("#decimal>") or datatype.endswith("#boolean>"):
-                return words[1:-1] if _PLAIN.fullmatch(words) else f"{words}^^{self._iri(datatype)}"
-            return f"{words}^^{self._iri(datatype)}"
-        if len(value) > 1000 and value[-1] == '"' and "\\n" in value:
-            return _long(value)
-        return value
+
+def _claim_place(subject: str, statements: list[str]) -> Place:
+    """A claim stands where its sentence stands in the text."""
+    for statement in statements:
+        if statement.startswith("prov:wasDerivedFrom <"):
+            span = _OFFSETS.match(statement, 20)
+            if span:
+                return (span[1], int(span[2]), int(span[3]), subject)
+    return ("", 0, 0, subject)
 
 
-_PLAIN = re.compile(r'"([+-]?[0-9]*\.[0-9]+|true|false)"')
+def _index(statement: str) -> str:
+    """An offset with the datatype that NIF asks for."""
+    predicate, _, number = statement.partition(" ")
+    return f'{predicate} "{number}"^^xsd:nonNegativeInteger' if number.isdecimal() else statement
 
 
-def _long(value: str) -> str:
-    """A text of many lines as it stands, between triple quotes."""
-    return '""' + _ESCAPE.sub(lambda escape: "\n" if escape[1] == "n" else escape[0], value) + '""'
+def _long(term: str) -> str:
+    """A text of many lines between triple quotes, with its line ends as line ends."""
+    if len(term) < 1000 or term[-1] != '"' or "\\n" not in term:
+        return term
+    return '""' + _ESCAPE.sub(lambda escape: "\n" if escape[1] == "n" else escape[0], term) + '""'
