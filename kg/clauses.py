@@ -21,7 +21,7 @@ PREDICATE_LINKS = frozenset(
 )
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
-NEGATIVE_PREPOSITIONS = frozenset({"without", "instead"})
+NEGATIVE_PREPOSITIONS = frozenset({"without", "instead", "against"})
 AUXILIARY = ("aux", "auxpass", "neg")
 Kind = Literal["active", "passive", "copula"]
 
@@ -279,8 +279,9 @@ def _controlled(clause: Clause) -> tuple[Word, ...]:
     if clause.link in ("xcomp", "ccomp"):
         if word.head is not None and word.head.pos in NOMINAL:
             return _subject_at_noun(clause, word.head)
-        if parent.kind == "copula" and _infinitive(word) and (owner := _purpose(parent)) is not None:
-            return members(owner)
+        if parent.kind == "copula" and _infinitive(word) and word.head is parent.head and _is_content(parent):
+            owner = _purpose(parent)
+            return members(owner) if owner is not None else ()
         target = parent.slot("object") or parent.slot("recipient")
         if target is not None and parent.lemma not in words("subject_control_verbs"):
             return target.heads
@@ -298,12 +299,14 @@ def _controlled(clause: Clause) -> tuple[Word, ...]:
     return ()
 
 
+def _is_content(clause: Clause) -> bool:
+    """"The answer is to talk": the infinitive says what the subject consists of, not what it does."""
+    return any(s.lemma in table("modality_nouns") or s.lemma in words("content_nouns") for s in clause.subjects)
+
+
 def _purpose(clause: Clause) -> Word | None:
     """"Russia's goal was to become …": whose goal it is."""
-    for subject in clause.subjects:
-        if subject.lemma in table("modality_nouns"):
-            return subject.child("poss")
-    return None
+    return next((owner for subject in clause.subjects if (owner := subject.child("poss")) is not None), None)
 
 
 def _infinitive_or_bare(word: Word) -> bool:
@@ -349,9 +352,11 @@ def _subject_at_preposition(clause: Clause) -> tuple[Word, ...]:
         owner = holder.child("poss")
         if owner is not None:
             return members(owner)
+        return parent.subjects if holder.lemma in table("modality_nouns") or holder.lemma in words("gerund_nouns") else ()
     target = parent.slot("object")
-    if target is not None and preposition.lower in ("from", "into", "of", "for") and parent.lemma in words("object_control_verbs"):
-        return target.heads
+    if target is not None and preposition.lower in ("from", "into", "of", "for"):
+        controls = parent.lemma in words("object_control_verbs") or parent.lemma in words("negative_verbs")
+        return target.heads if controls else () if preposition.lower in ("from", "into") else parent.subjects
     return parent.subjects
 
 
@@ -574,6 +579,7 @@ def _attribute(clause: Clause) -> None:
             inserted = child.child("nsubj")
             if inserted is not None and child.child("ccomp", "dobj", "mark") is None and clause.lemma not in words("saying_verbs"):
                 own += (inserted,)
+    own = tuple(source for source in own if source.tag not in ("WP", "WP$", "WDT", "WRB", "EX"))
     clause.sources = (*own, *(source for source in inherited if source not in own))
 
 

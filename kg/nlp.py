@@ -25,8 +25,14 @@ BATCH = 32  # documents read ahead, so that the pipeline has full batches
 # One character for one, so that offsets hold: what the model was trained on instead of its typographic variants.
 PLAIN = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2028": " ", "’": "'", "‘": "'", "“": '"', "”": '"'})
 
-SPACED_DASH = re.compile(r"(?<=[^\W\d_] )[-–—](?= [^\W\d_])")
+# A dash that sets a phrase apart: one of a pair in the same sentence, or before a word that only begins a phrase.
+PAIRED_DASH = re.compile(r"(?<=\w )[-–—]( [^-–—.!?;]{3,150} )[-–—](?= \w)")
+LONE_DASH = re.compile(r"(?<=\w )[-–—](?= (?:(?:the|a|an|his|her|its|their|which|who|whose|including|and|but|or|with|in|at|not|as)\b|\w+'s ))")
 TOKENISED = re.compile(r"\w [,.;]( |$)")  # punctuation set apart: a spaced hyphen is then one of a compound
+# One word to the parser, which otherwise takes "re" for the verb of "re-open".
+PREFIXED = re.compile(
+    r"(?i)(?:re|pre|co|anti|non|un|ex|pro|sub|inter|multi|counter|semi|mid|post|de|bi|neo|ultra|quasi|pseudo|trans|intra|extra|mis)-[^\W\d_]+$"
+)
 
 
 def load(model: str | None = None) -> Language:
@@ -39,6 +45,7 @@ def load(model: str | None = None) -> Language:
         missing = [part for part in NEEDED if part not in nlp.pipe_names]
         if missing:
             raise ModelError(f"the pipeline '{name}' has no {' and no '.join(missing)}; choose one that has, e.g. en_core_web_sm")
+        nlp.tokenizer.token_match = PREFIXED.match
         return nlp
     wanted = model or DEFAULT_MODELS[0]
     package = wanted.replace("_", "-")
@@ -62,7 +69,9 @@ def parse(nlp: Language, documents: Iterable[Document]) -> Iterator[tuple[Docume
 def _plain(text: str) -> str:
     """The text as the model was trained to see it, character for character; a spaced dash is read as a comma."""
     plain = text.translate(PLAIN)
-    return plain if TOKENISED.search(plain) else SPACED_DASH.sub(",", plain)
+    if " - " not in plain and " – " not in plain and " — " not in plain or TOKENISED.search(plain):
+        return plain
+    return LONE_DASH.sub(",", PAIRED_DASH.sub(r",\1,", plain))
 
 
 def _pieces(document: Document) -> Iterator[tuple[int, int]]:
@@ -92,10 +101,34 @@ def _joined(nlp: Language, document: Document, pieces: list[tuple[int, int, Doc]
         docs.append(_gap(nlp, document.text[at:]))
     if not docs:
         return Doc(nlp.vocab)
+    for doc in docs:
+        _mend_lemmas(nlp, doc)
     joined = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor", "user_data", "spans"])
     if joined is None or len(joined.text) != len(document.text):
         raise AssertionError(f"offsets lost in {document.id}: the pieces do not add up to the text")
     return joined
+
+
+def _mend_lemmas(nlp: Language, doc: Doc) -> None:
+    """The lemma of a prefixed verb is that of the verb: "re-opened" is "re-open", which no word list has."""
+    for token in doc:
+        if "-" in token.text and token.pos_ == "VERB" and PREFIXED.match(token.text):
+            prefix, _, base = token.text.lower().rpartition("-")
+            token.lemma_ = f"{prefix}-{_verb_lemma(nlp, base)}"
+
+
+def _verb_lemma(nlp: Language, form: str) -> str:
+    lemmatizer = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
+    lookups = getattr(lemmatizer, "lookups", None)
+    if lookups is None or not lookups.has_table("lemma_rules"):
+        return form
+    known = lookups.get_table("lemma_index", {}).get("verb", ())
+    irregular = lookups.get_table("lemma_exc", {}).get("verb", {}).get(form)
+    if irregular:
+        return str(irregular[0])
+    endings = lookups.get_table("lemma_rules", {}).get("verb", ())
+    forms = (form, *(form[: len(form) - len(old)] + new for old, new in endings if form.endswith(old)))
+    return next((str(each) for each in forms if each in known), form)
 
 
 def _gap(nlp: Language, text: str) -> Doc:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kg.lexicon import words
+from kg.lexicon import table, words
 from kg.lexicon.gazetteer import country_of
 from kg.model import EntityType, Phrase
 from kg.quantities import quantity
@@ -76,7 +76,7 @@ class Phrases:
         label = self._label(head, counted)
         if head.pos == "PRON" or head.tag in ("DT", "PDT", "WP", "WDT", "PRP", "PRP$", "EX"):
             return Phrase(start, end, head.start, quote, "")  # what it refers to is for coreference to say
-        literal = head.pos in ("ADJ", "ADV", "VERB", "INTJ") or (head.pos in ("NUM", "SYM") and head.ent not in TYPES) or head.ent in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME")
+        literal = head.pos in ("ADJ", "ADV", "VERB", "INTJ") or (head.pos in ("NUM", "SYM") and head.ent not in TYPES) or head.ent in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME") or head.lower in table("currencies")
         if not label:
             label, amount = quote, None
         return Phrase(start, end, head.start, quote, label, amount, _generic(head), literal, TYPES.get(head.ent, "Thing"))

@@ -63,11 +63,11 @@ def _apposed(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
     elif other:
         if head.tag in ("NNS", "NNPS"):
             for part in members(word):
-                if scene.known(part):
+                if scene.known(part) and _fits(scene, part, head):
                     yield _is(scene, part, head)
         elif is_role(head):
             yield from _role_of(scene, word, head)
-        elif head.pos == "NOUN":
+        elif head.pos == "NOUN" and _fits(scene, word, head):
             yield _is(scene, word, head)
 
 

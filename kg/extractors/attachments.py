@@ -1,32 +1,47 @@
 """What hangs on a noun: "felony charges against Sears" → felony charges – are against – Michael Sears; "the dispute in the Gulf".
 
-Only with something named at the other end: everything else is part of the phrase. "of" is a part of the label.
+Only with something named at the other end, right behind the noun, and where the phrase cannot as well belong to the verb: with a place or a
+date, the noun must be definite. "of" is a part of the label.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.clauses import Slot
 from kg.extractors.scene import Scene, prepositional
+from kg.lexicon import words
 from kg.model import Argument, Proposition
 from kg.roles import is_role
+from kg.tree import Word
 
-PREPOSITIONS = frozenset({"in", "at", "on", "from", "against", "with", "to", "for", "near"})
+CIRCUMSTANCE = frozenset({"in", "at", "on", "near"})
+PARTICIPANT = frozenset({"from", "against", "with", "to", "for"})
 
 
 def extract(scene: Scene) -> Iterator[Proposition]:
     for word in scene.sentence.words:
-        if word.pos != "NOUN" or scene.known(word) or is_role(word) or scene.is_time(word) or word.dep in ("attr", "npadvmod"):
-            continue
-        if word.lemma.lower() in ABSTRACT or scene.relations.can_be(word.lemma.lower()) and word.child("poss") is not None:
-            continue
-        for slot in prepositional(word):
-            if slot.preposition in PREPOSITIONS:
-                for target in slot.heads:
-                    if scene.known(target) and target.pos == "PROPN":
-                        relation = scene.relation(slot.marker, f"be {slot.preposition}", scene.relations.get(f"be {slot.preposition}"))
-                        yield scene.say("attachment", word, relation, [Argument("object", slot.preposition, scene.phrases(target))],
-                                        clause=None, anchor=word, implied=True)  # fmt: skip
+        if word.pos == "NOUN" and not scene.known(word) and _can_have(scene, word):
+            for slot in prepositional(word):
+                if _belongs(word, slot):
+                    for target in slot.heads:
+                        if scene.known(target) and target.pos == "PROPN":
+                            relation = scene.relation(slot.marker, f"be {slot.preposition}", scene.relations.get(f"be {slot.preposition}"))
+                            yield scene.say("attachment", word, relation, [Argument("object", slot.preposition, scene.phrases(target))], anchor=word, implied=True)
 
 
-ABSTRACT = frozenset({"regard", "respect", "relation", "response", "addition", "accordance", "way", "order", "view"})
+def _can_have(scene: Scene, word: Word) -> bool:
+    lemma = word.lemma.lower()
+    if is_role(word) or scene.is_time(word) or word.dep in ("attr", "npadvmod") or lemma in words("discourse_nouns"):
+        return False
+    return not (scene.relations.can_be(lemma) and word.child("poss") is not None)  # an event says it better
+
+
+def _belongs(word: Word, slot: Slot) -> bool:
+    """Does the phrase stand right behind the noun, and belong to it rather than to the verb?"""
+    if slot.place != word.i + 1 or slot.marker[0].start == word.end:
+        return False
+    if slot.preposition in CIRCUMSTANCE:
+        determiner = word.child("det", "poss")
+        return determiner is not None and determiner.lower not in ("a", "an", "no", "any", "some")
+    return slot.preposition in PARTICIPANT

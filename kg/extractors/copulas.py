@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.clauses import Clause, Slot
 from kg.extractors.scene import Scene, negated_phrase, prepositional
-from kg.lexicon import words
+from kg.lexicon import RelationEntry, words
 from kg.model import Argument, Proposition
 from kg.roles import is_role
 from kg.tree import NOMINAL, Word
@@ -82,8 +82,6 @@ def _located(scene: Scene, clause: Clause, subjects: list[Word], slot: Slot) -> 
 
 
 def _say(scene: Scene, clause: Clause, subject: Word, lemma: str, entry: object, target: Word, preposition: str, rest: list[Slot], more: tuple[Word, ...]) -> Proposition:
-    from kg.lexicon import RelationEntry
-
     group = sorted({*clause.group, *more}, key=lambda w: w.i)
     if clause.governors:
         lemma = f"{clause.governors[-1]} to {lemma}"

@@ -49,7 +49,7 @@ def _described(scene: Scene, head: Word, before: list[Word]) -> Iterator[Proposi
     kind = scene.names.types.get(head.start)
     if before[-1].lower in words("offices") or (holder and is_role(before[-1])):
         yield from _office(scene, head, role, holder, office)
-    elif before[-1].pos == "NOUN" and kind in ("Person", "Organization", "Work", "Product") and before[-1].text.islower():
+    elif before[-1].tag == "NN" and before[-1].within(head) and kind in ("Person", "Organization", "Work", "Product") and before[-1].text.islower():
         yield _is(scene, head, role, office)
         yield from _origin(scene, head, holder)
 

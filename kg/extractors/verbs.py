@@ -95,7 +95,7 @@ def _without_object(scene: Scene, clause: Clause, subjects: list[Word]) -> Itera
         yield from _say(scene, clause, subjects, recipient.heads, _match(scene, clause, None, [], True), "", [s for s in clause.slots if s is not recipient], "")
         return
     said = False
-    if clause.head.child("dobj") is not None:
+    if clause.head.child("dobj") is not None or (_clausal(clause) and clause.lemma in words("saying_verbs")):
         return  # the object is a free relative ("what he wants") or a clause
     for slot in _ranked(scene, clause):
         match = scene.relations.match(clause.lemma, clause.particle, "", [slot.preposition], False)
