@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from kg.lexicon import table
+
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
 
 
@@ -91,12 +93,14 @@ def sentences(doc: Doc, kinds: dict[int, str]) -> Iterator[Sentence]:
     """The Doc's sentences that hold a word; `kinds` maps the start of a block to its kind."""
     starts = sorted(kinds)
     block, kind = -1, "paragraph"
+    corrected = table("verb_forms")
     for span in doc.sents:
         words: list[Word] = []
         places: dict[int, Word] = {}
         for token in span:
             if not token.is_space:
-                word = Word(len(words), token.text, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_, token.idx)
+                lemma = corrected.get(token.lower_, token.lemma_) if token.pos_ == "VERB" else token.lemma_
+                word = Word(len(words), token.text, lemma, token.pos_, token.tag_, token.dep_, token.ent_type_, token.idx)
                 places[token.i] = word
                 words.append(word)
         if not words:
