@@ -71,7 +71,7 @@ def run(
     A query that is out of time is left alone in a thread of its own, which ends by itself or with the program.
     """
     refuse_reaching_out(text)
-    _refuse_update(text)
+    refuse_update(text)
     work = _Work(store, text, names, limit, None if timeout is None else time.monotonic() + timeout)
     thread = threading.Thread(target=work.run, daemon=True)
     thread.start()
@@ -98,6 +98,11 @@ def refuse_reaching_out(text: str) -> None:
                 )
 
 
+def declared(text: str, names: Namespaces) -> str:
+    """The query with the prefixes of the vocabulary declared, for servers that do not know them."""
+    return "".join(f"PREFIX {prefix}: <{iri}> " for prefix, iri in names.prefixes.items()) + text
+
+
 def _is_part_of_a_name(text: str, start: int) -> bool:
     """Whether the word is the end of a variable, a prefixed name or a language tag ("?service", "kg:from")."""
     while start and (text[start - 1].isalnum() or text[start - 1] in "_-."):
@@ -105,7 +110,8 @@ def _is_part_of_a_name(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] in "?$:@%"
 
 
-def _refuse_update(text: str) -> None:
+def refuse_update(text: str) -> None:
+    """QueryError for a text that would change the graph."""
     prologue = _PROLOGUE.match(text)
     if _UPDATE.match(text, prologue.end() if prologue else 0):
         raise QueryError(
