@@ -6,9 +6,10 @@ from collections import defaultdict
 
 from spacy.tokens import Doc
 
-from kg.coreference.clusters import Cluster, cluster
-from kg.coreference.names import find_names
+from kg.coreference.clusters import Cluster, gather
+from kg.coreference.finding import find_names
 from kg.coreference.references import Reference, find_references
+from kg.coreference.variants import join_variants
 from kg.coreference.words import Words, words_of
 from kg.model import Chain, Document, Mention
 
@@ -18,7 +19,7 @@ __all__ = ["find_chains"]
 def find_chains(document: Document, doc: Doc) -> tuple[Chain, ...]:
     """The chains of a document, in order of their first mention."""
     words = words_of(doc)
-    clusters = cluster(words, find_names(words, document.text))
+    clusters = join_variants(gather(words, find_names(words, document.text)))
     references = defaultdict(list)
     for reference in find_references(words, clusters):
         references[reference.cluster].append(reference)
@@ -31,17 +32,21 @@ def _chain(document: Document, words: Words, one: Cluster, references: list[Refe
         start, end = words.start[name.first], words.end(name.last - 1)
         head = words.start[words.span_head(name.first, name.last)]
         mentions.append(Mention(start, end, head, document.text[start:end], "name", name.text, rule))
-    for reference in references:
-        start, end = words.start[reference.first], words.end(reference.last - 1)
-        text = document.text[start:end]
-        said = "" if reference.kind == "pronoun" else words.text[reference.head] if reference.kind == "name" else " ".join(text.split())
-        mentions.append(Mention(start, end, words.start[reference.head], text, reference.kind, said, reference.rule))
-    mentions.sort(key=lambda mention: (mention.start, mention.end))
+    mentions += [_mention(document, words, reference) for reference in references]
     return Chain(
         label=one.label,
-        type=one.type,  # type: ignore[arg-type]
-        mentions=tuple(mentions),
-        votes=tuple(sorted((kind, round(count, 2)) for kind, count in one.votes.items() if count)),
+        type=one.type,
+        mentions=tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))),
+        votes=tuple(sorted((kind, round(count, 2)) for kind, count in one.votes.items() if round(count, 2))),
         titles=tuple(sorted(one.titles)),
-        sex=one.sex or None,  # type: ignore[arg-type]
+        sex=one.sex,
     )
+
+
+def _mention(document: Document, words: Words, reference: Reference) -> Mention:
+    start, end, head = words.start[reference.first], words.end(reference.last - 1), words.start[reference.head]
+    text = document.text[start:end]
+    name = " ".join(text.split())
+    if reference.kind != "nominal":
+        name = words.text[reference.head] if reference.kind == "name" else ""
+    return Mention(start, end, head, text, reference.kind, name, reference.rule)
