@@ -1,10 +1,72 @@
-"""How sure a claim is to be what the sentence says, from how it was read; calibrated on hand-judged claims."""
+"""How sure a claim is to be what the sentence says, from how it was read.
+
+Each claim has a few traits: the extractor that read it, repairs and detours on the way, a long sentence. The table
+confidence.tsv counts, for claims judged by hand, how many with each trait were right; a claim starts from the share of
+all and moves by what its traits make better or worse. benchmarks/calibrate.py writes the table and says how well the
+numbers hold for claims it has not seen.
+"""
 
 from __future__ import annotations
 
+import functools
+import math
+from collections.abc import Iterable, Mapping
+
+from kg.lexicon import table
 from kg.model import Proposition
+
+LONG = 230  # characters: a sentence beyond this is parsed worse
+WIDE = 45  # characters: a name beyond this is more than a name
+PRIOR = 25.0  # a trait seen fewer times than this moves little
+Counts = Mapping[str, tuple[int, int]]
 
 
 def confidence(said: Proposition) -> float:
-    """The share of right claims among those read the same way."""
-    return 0.8
+    """The share of right claims among those read in the same way, as far as we have judged them."""
+    return _known(traits(said))
+
+
+def traits(said: Proposition) -> tuple[str, ...]:
+    """What is known of the way a claim was read, in a fixed order."""
+    target = next((argument.phrase for argument in said.arguments if argument.role == "object"), None)
+    found = {f"by {said.extractor}", *said.features}
+    found.add("known relation" if said.relation.known else "open relation")
+    if said.end - said.start > LONG:
+        found.add("long sentence")
+    if target is None:
+        found.add("no object")
+    elif target.literal:
+        found.add("literal object")
+    if len(said.subject.label) > WIDE or (target is not None and len(target.label) > WIDE):
+        found.add("wide phrase")
+    if said.polarity == "negative":
+        found.add("negative")
+    return tuple(sorted(found))
+
+
+@functools.cache
+def _known(found: tuple[str, ...]) -> float:
+    return estimate(found, counts())
+
+
+@functools.cache
+def counts() -> Counts:
+    """Trait → how many claims with it were right, and how many were judged; "all" is every claim."""
+    cells = {trait: value.partition("/") for trait, value in table("confidence").items()}
+    return {trait: (int(right), int(judged)) for trait, (right, _, judged) in cells.items()}
+
+
+def estimate(found: Iterable[str], judged: Counts) -> float:
+    """The confidence these counts give to a claim with these traits."""
+    right, total = judged["all"]
+    base = (right + 1) / (total + 2)
+    odds = _logit(base)
+    for trait in found:
+        with_trait, all_with = judged.get(trait, (0, 0))
+        odds += _logit((with_trait + PRIOR * base) / (all_with + PRIOR)) - _logit(base)
+    return round(min(0.99, max(0.05, 1 / (1 + math.exp(-odds)))), 2)
+
+
+def _logit(share: float) -> float:
+    share = min(0.999, max(0.001, share))
+    return math.log(share / (1 - share))
