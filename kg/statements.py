@@ -17,7 +17,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.lexicon import Relations
 from kg.model import Claim, Corpus, Document, Entity, Participant
-from kg.vocabulary import DOCUMENT_TYPES, ENTITY_TYPES, Namespaces, digest, expand, is_link, slug
+from kg.resolution.keys import document_digits, key_of_name, slug
+from kg.vocabulary import DOCUMENT_TYPES, ENTITY_TYPES, Namespaces, digest, expand, is_link
 
 Edges = Choice["positive", "asserted"]
 EDGES: tuple[Edges, ...] = get_args(Edges)
@@ -25,7 +26,6 @@ EDGES: tuple[Edges, ...] = get_args(Edges)
 _DATES = (("xsd:date", r"\d{4}-\d\d-\d\d"), ("xsd:gYearMonth", r"\d{4}-\d\d"), ("xsd:gYear", r"\d{4}"))
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_NO_ENTITY = Entity(key="", label="", type="Thing")
 
 
 class Statements:
@@ -109,17 +109,15 @@ class Statements:
             yield self._quad(iri, "prov:alternateOf", self._names.document(original))
 
     def _named_agent(self, name: str, type_: Choice["Person", "Organization"], document: Document) -> str:
-        """The node of an author or publisher; a single word is too little to tell two people apart."""
-        key = slug(name)
-        if type_ == "Person" and "-" not in key and key not in self._entities:
-            key = f"{key}-{digest(document.id, 6)}"
+        """The node of an author or publisher: that of the name, as in a text."""
+        key = key_of_name(name, type_, document.id)
         self._entities.setdefault(key, Entity(key=key, label=name, type=type_))
         self._agents.add(key)
         return self._names.entity(key)
 
     def _participant(self, who: Participant, doc: str) -> str:
         """The key of a participant that must be a node; words that were not resolved get a node of their document."""
-        key = who.entity or f"{slug(who.label)}-{digest(doc, 6)}"
+        key = who.entity or f"{slug(who.label)}-{document_digits(doc)}"
         if key not in self._entities:
             type_ = "Thing" if who.type == "Literal" else who.type
             self._entities[key] = Entity(key=key, label=who.label or who.text, type=type_)

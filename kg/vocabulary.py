@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -80,15 +79,6 @@ def expand(name: str) -> str:
     """The IRI of a prefixed name of the standard vocabularies or ours, e.g. `kg:Claim`."""
     prefix, _, local = name.partition(":")
     return STANDARD_PREFIXES[prefix] + local
-
-
-def slug(name: str) -> str:
-    """The key of a canonical name: ASCII letters and digits of its words where it has them, in lower case.
-
-    Letters that have no ASCII form stay ("петр"), so that names in other scripts remain apart.
-    """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    return "-".join(re.findall(r"[^\W_]+", plain)) or digest(name, 6)
 
 
 def digest(text: str, length: int = 12) -> str:
