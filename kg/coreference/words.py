@@ -62,7 +62,7 @@ def words_of(doc: Doc) -> Words:
                 cache[value] = strings[value] if value else ""
         return [cache[value] for value in values]
 
-    attributes = ["TAG", "POS", "DEP", "LEMMA", "ENT_TYPE", "HEAD", "ENT_IOB", "SENT_START"]
+    attributes: list[int | str] = ["TAG", "POS", "DEP", "LEMMA", "ENT_TYPE", "HEAD", "ENT_IOB", "SENT_START"]
     columns = doc.to_array(attributes).astype("int64").T.tolist() if len(doc) else [[] for _ in attributes]
     unsigned = [[value & 0xFFFFFFFFFFFFFFFF for value in column] for column in columns[:5]]
     tag, pos, dep, lemma, label = (named(column) for column in unsigned)

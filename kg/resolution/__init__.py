@@ -20,7 +20,7 @@ from kg.resolution.merges import Merges, Named, load_merges
 __all__ = ["Merges", "Resolution", "load_merges", "resolve"]
 
 WIKIDATA = "http://www.wikidata.org/entity/"
-SAID_OF = frozenset(("apposition", "predicate"))  # "Lukoil, an oil company" says something of Lukoil: the noun is not its name
+SAID_OF = frozenset(("apposition", "predicate"))  # "Lukoil, an oil company": the noun is said of Lukoil, no name of it
 MOST_REASONS = 12
 SAYS = {
     "surname": "“{name}” is the surname of {label}",
@@ -75,7 +75,7 @@ class Resolution:
     @property
     def mentions(self) -> tuple[EntityMention, ...]:
         """All mentions, by document and place."""
-        return tuple(sorted(self._mentions, key=lambda m: (m.doc, m.mention.start, m.mention.end, m.mention.kind, m.entity or "")))
+        return tuple(sorted(self._mentions, key=_place))
 
     def entity(self, doc_id: str, phrase: Phrase) -> Entity | None:
         """What a phrase of a document denotes; None for a value and for a pronoun that was not resolved."""
@@ -127,8 +127,7 @@ class Resolution:
                 self._mentions.append(EntityMention(doc_id, mention, key))
                 if mention.rule in SAID_OF:
                     continue
-                if places.heads.setdefault(mention.head, key) != key and mention.kind == "name" and len(chain.mentions) == 1:
-                    continue
+                places.heads.setdefault(mention.head, key)
                 if mention.kind == "name":
                     places.spans.append((mention.start, mention.end, key))
         places.spans.sort()
@@ -147,7 +146,7 @@ class Resolution:
         key = key_of_name(chain.label, chain.type, doc_id)
         if not (self._merges.same or self._merges.different):
             return key
-        names = {slug(canonical(name)) for name in (chain.label, *(m.name for m in chain.mentions if m.kind == "name"))} | {key}
+        names = _slugs(chain) | {key}
         for group in self._merges.same:
             if any(named.slug in names and named.doc in (None, doc_id) for named in group):
                 return group[0].slug
@@ -156,6 +155,10 @@ class Resolution:
                 if named.doc == doc_id and named.slug in names and pair[0].slug == pair[1].slug:
                     return key_of_noun(chain.label, False, doc_id)
         return key
+
+
+def _place(one: EntityMention) -> tuple[str, int, int, str, str]:
+    return one.doc, one.mention.start, one.mention.end, one.mention.kind, one.entity or ""
 
 
 def resolve(readings: Iterable[Reading], merges: Merges | None = None) -> Resolution:
@@ -180,7 +183,11 @@ def _inside(places: _Places, offset: int) -> str | None:
 def _nobody(text: str) -> bool:
     """Is this a pronoun, or no word at all?"""
     words = [] if not text else text.split() if text in ("US", "IT", "WHO") else text.lower().split()
-    return not words or all(word.strip(".,") in wordlist("pronouns") for word in words) or not any(char.isalnum() for char in text)
+    return (
+        not words
+        or all(word.strip(".,") in wordlist("pronouns") for word in words)
+        or not any(char.isalnum() for char in text)
+    )
 
 
 def _phrases(reading: Reading) -> Iterator[Phrase]:
@@ -198,17 +205,23 @@ def _parted(doc_id: str, chain: Chain, different: tuple[tuple[Named, Named], ...
     for pair in different:
         if any(named.doc not in (None, doc_id) for named in pair):
             continue
-        slugs = {slug(canonical(m.name)) for m in chain.mentions if m.kind == "name"} | {label}
-        if {pair[0].slug, pair[1].slug} <= slugs:
-            leaves = pair[1] if pair[1].slug != label else pair[0]
-            out[leaves.slug] = [m for m in chain.mentions if m.kind == "name" and slug(canonical(m.name)) == leaves.slug]
+        if {pair[0].slug, pair[1].slug} <= _slugs(chain):
+            leaves = (pair[1] if pair[1].slug != label else pair[0]).slug
+            out[leaves] = [m for m in chain.mentions if m.kind == "name" and slug(canonical(m.name)) == leaves]
     gone = {id(m) for mentions in out.values() for m in mentions}
     kept = tuple(m for m in chain.mentions if id(m) not in gone)
     if kept:
         yield replace(chain, mentions=kept)
     for mentions in out.values():
         if mentions:
-            yield replace(chain, label=mentions[0].name, mentions=tuple(replace(m, rule="user") for m in mentions), titles=())
+            apart = tuple(replace(mention, rule="user") for mention in mentions)
+            yield replace(chain, label=mentions[0].name, mentions=apart, titles=())
+
+
+def _slugs(chain: Chain) -> set[str]:
+    """All that a chain is called, as slugs."""
+    names = {mention.name for mention in chain.mentions if mention.kind == "name"} | {chain.label}
+    return {slug(canonical(name)) for name in names}
 
 
 def _gather(node: _Node, chain: Chain) -> None:

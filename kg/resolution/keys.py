@@ -12,27 +12,20 @@ import functools
 import hashlib
 import re
 import unicodedata
+from itertools import pairwise
 
 from kg.lexicon import gazetteer
+from kg.lexicon.wordlists import table
 from kg.lexicon.wordlists import words as wordlist
 from kg.model import EntityType
 
 COMPANY = frozenset(("inc", "ltd", "llc", "corp", "plc", "gmbh"))
-# Every country has one of these: only a name beyond the ordinary words says which.
-NATIONAL = frozenset(
-    "agency army assembly cabinet coalition commission committee congress council court department duma embassy force forces government "
-    "house ministry movement navy office opposition parliament party police senate service state union church president minister board".split()
-)
-DIRECTIONS = frozenset("north south east west northern southern eastern western central upper lower new old downtown".split())
-IRREGULAR = {
-    "men": "man", "women": "woman", "children": "child", "people": "people", "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose",
-    "criteria": "criterion", "phenomena": "phenomenon", "data": "data", "media": "media", "lives": "life", "wives": "wife", "knives": "knife",
-    "leaves": "leaf", "halves": "half", "shelves": "shelf", "wolves": "wolf", "thieves": "thief", "crises": "crisis", "analyses": "analysis",
-    "bases": "base", "series": "series", "species": "species", "news": "news", "politics": "politics", "economics": "economics", "headquarters": "headquarters",
-    "gas": "gas", "buses": "bus", "gases": "gas", "means": "means", "goods": "goods", "arms": "arms",
-}  # fmt: skip
-DETERMINERS = frozenset(
-    "a an the this that these those my your his her its our their some any each every another both either neither no such all".split()
+KINDS = ("organisation", "place", "event", "work")
+OF = frozenset(("of", "the", "for", "and"))
+HEADS: tuple[tuple[EntityType, str], ...] = (
+    ("Organization", "organisation_words"),
+    ("Place", "place_words"),
+    ("Event", "event_words"),
 )
 
 
@@ -66,42 +59,36 @@ def canonical(name: str) -> str:
 
 
 @functools.lru_cache(maxsize=200_000)
-def natural_type(name: str) -> str:
+def natural_type(name: str) -> EntityType:
     """The type that a name suggests by itself, which may bear the bare slug."""
     known = gazetteer.find(name)
     if known:
         return "Organization" if known.kind == "organisation" else "Place"
-    words = [word.lower() for word in name.split()]
-    ends = {words[0], words[-1], *(before for before, word in zip(words, words[1:], strict=False) if word in ("of", "for"))}
-    if len(words) > 1:
-        for kind, listed in (("Organization", "organisation_words"), ("Place", "place_words"), ("Event", "event_words")):
-            if ends & wordlist(listed):
-                return kind
-        country = gazetteer.find(words_after_of(name))
-        return "Organization" if country and country.kind == "country" else "Person"
-    return "Organization"
-
-
-def words_after_of(name: str) -> str:
-    """Venezuela, of "Petroleos de Venezuela"."""
-    return re.split(r" (?:of|de|for) (?:the )?", name)[-1] if re.search(r" (?:of|de|for) ", name) else ""
+    words = name.lower().split()
+    if len(words) == 1:
+        return "Organization"
+    ends = {words[0], words[-1], *(before for before, word in pairwise(words) if word in ("of", "for"))}
+    for kind, listed in HEADS:
+        if not ends.isdisjoint(wordlist(listed)):
+            return kind
+    country = gazetteer.find(re.split(r" (?:of|de|for) (?:the )?", name)[-1])
+    return "Organization" if country and country.kind == "country" else "Person"
 
 
 @functools.lru_cache(maxsize=200_000)
 def may_merge(name: str, kind: EntityType) -> bool:
     """Is a thing of this name and type the same in any document?"""
-    words = [word.strip(".,").lower() for word in name.split()]
+    words = [word.strip(".,") for word in name.lower().split()]
+    titles = wordlist("titles")
     if kind == "Person":
-        return len([word for word in words if word not in wordlist("titles")]) >= 2 and words[-1] not in wordlist("titles")
+        return len([word for word in words if word not in titles]) >= 2 and words[-1] not in titles
     if gazetteer.find(name):
         return True
-    common = [word in wordlist("common_words") or word in DIRECTIONS or word in NATIONAL or word in ("of", "the", "for", "and") for word in words]
+    national = wordlist("national_institutions")
+    ordinary = wordlist("common_words") | wordlist("directions") | national | OF
     if len(words) == 1:
-        listed = any(words[0] in wordlist(name) for name in ("organisation_words", "place_words", "event_words", "work_words", "titles"))
-        return not (common[0] or listed)
-    if kind in ("Organization", "Thing", "Group", "Place", "Country"):
-        return not (all(common) and NATIONAL & set(words))
-    return True
+        return words[0] not in ordinary | titles and not any(words[0] in wordlist(f"{kind}_words") for kind in KINDS)
+    return not (kind != "Event" and ordinary.issuperset(words) and not national.isdisjoint(words))
 
 
 def key_of_name(name: str, kind: EntityType, doc_id: str) -> str:
@@ -117,8 +104,8 @@ def key_of_name(name: str, kind: EntityType, doc_id: str) -> str:
 @functools.lru_cache(maxsize=200_000)
 def singular(word: str) -> str:
     """A noun's singular, by its letters."""
-    if word in IRREGULAR:
-        return IRREGULAR[word]
+    if word in table("irregular_plurals"):
+        return table("irregular_plurals")[word]
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 4 and word.endswith(("ches", "shes", "sses", "xes", "zes")):
@@ -134,7 +121,7 @@ def singular(word: str) -> str:
 def noun_label(label: str) -> str:
     """A common noun phrase without determiner."""
     words = label.split()
-    while len(words) > 1 and words[0].lower() in DETERMINERS:
+    while len(words) > 1 and words[0].lower() in wordlist("determiners"):
         words = words[1:]
     return " ".join(words)
 
@@ -143,7 +130,10 @@ def noun_label(label: str) -> str:
 def noun_slug(label: str) -> str:
     """A common noun phrase as it is compared: its head in the singular."""
     words = [word for word in slug(noun_label(label)).split("-") if word]
-    head = next((index for index, word in enumerate(words) if index and word in ("of", "for", "in", "with")), len(words)) - 1
+    head = (
+        next((index for index, word in enumerate(words) if index and word in ("of", "for", "in", "with")), len(words))
+        - 1
+    )
     words[head] = singular(words[head])
     return "-".join(words)
 

@@ -52,9 +52,11 @@ def load_merges(path: str | Path) -> Merges:
     try:
         data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
     except OSError as error:
-        raise MergesError(f"{path}: cannot be read ({error.strerror}); give a TOML file with 'same' and 'different'") from error
+        raise MergesError(
+            f"{path}: cannot be read ({error.strerror}); give a TOML file with 'same' and 'different'"
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise MergesError(f"{path}: is no TOML ({error}); write lists like same = [[\"Russia\", \"GOR\"]]") from error
+        raise MergesError(f'{path}: is no TOML ({error}); write lists like same = [["Russia", "GOR"]]') from error
     unknown = sorted(set(data) - {"same", "different"})
     if unknown:
         raise MergesError(f"{path}: '{unknown[0]}' means nothing here; only 'same' and 'different' do")
@@ -97,7 +99,11 @@ def _joined(groups: list[tuple[Named, ...]]) -> tuple[tuple[Named, ...], ...]:
 def _check(path: str | Path, merges: Merges) -> None:
     for a, b in merges.different:
         if a == b or (a.slug == b.slug and (a.doc is None or b.doc is None)):
-            raise MergesError(f"{path}: {a} cannot differ from {b}; tie each to its document, as in 'John Smith @ report-1'")
+            raise MergesError(
+                f"{path}: {a} cannot differ from {b}; tie each to its document, as in 'John Smith @ report-1'"
+            )
         for group in merges.same:
             if any(one.covers(a) for one in group) and any(one.covers(b) for one in group):
-                raise MergesError(f"{path}: says that {a} and {b} are the same and that they differ; remove one of the two")
+                raise MergesError(
+                    f"{path}: says that {a} and {b} are the same and that they differ; remove one of the two"
+                )
