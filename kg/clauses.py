@@ -283,7 +283,7 @@ def _controlled(clause: Clause) -> tuple[Word, ...]:
             owner = _purpose(parent)
             return members(owner) if owner is not None else ()
         target = parent.slot("object") or parent.slot("recipient")
-        if target is not None and parent.lemma not in words("subject_control_verbs"):
+        if target is not None and (parent.lemma in words("object_control_verbs") or parent.lemma not in words("subject_control_verbs") or _acts(target)):
             return target.heads
         return parent.subjects
     if clause.link == "pcomp":
@@ -297,6 +297,11 @@ def _controlled(clause: Clause) -> tuple[Word, ...]:
             return target.heads
         return parent.subjects
     return ()
+
+
+def _acts(slot: Slot) -> bool:
+    """"ask the envoy to sign": who is asked does it, unless it is a thing ("use the delay to sign")."""
+    return any(head.pos in ("PROPN", "PRON") or head.ent in ("PERSON", "ORG", "GPE", "NORP") or head.lemma.lower() in words("person_nouns") for head in slot.heads)
 
 
 def _is_content(clause: Clause) -> bool:
@@ -327,14 +332,17 @@ def _subject_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
             return ()
         clause.antecedent = noun
         return (noun,)
-    owner = noun.child("poss") or next((c for c in noun.kids("compound") if c.pos == "PROPN" and noun.lemma in table("modality_nouns")), None)
+    of_mind = noun.lemma in table("modality_nouns") or noun.lemma in words("negative_nouns")
+    if noun.lemma == "order" and noun.head is not None and noun.head.lower == "in" and noun.child("det") is None:
+        return clause.parent.subjects if clause.parent is not None else ()  # "in order to"
+    owner = noun.child("poss") or next((c for c in noun.kids("compound") if c.pos == "PROPN" and of_mind), None)
     if owner is not None:
         return members(owner)
     for child in noun.kids("prep"):
-        if child.lower in ("by", "for", "of") and (named := child.child("pobj")) is not None and noun.lemma in table("modality_nouns"):
+        if child.lower in ("by", "for", "of") and (named := child.child("pobj")) is not None and of_mind:
             return members(named)
     parent = clause.parent
-    if parent is not None and noun.lemma in table("modality_nouns"):
+    if parent is not None and of_mind:
         target = parent.slot("recipient")
         if target and noun.lemma in ("permission", "opportunity", "chance", "order", "right", "offer"):
             return target.heads
@@ -520,6 +528,8 @@ def _governing(clause: Clause) -> tuple[Modality, bool]:
         return "asserted", False
     if holder.pos in NOMINAL:
         entry = table("modality_nouns").get(holder.lemma, "")
+        if holder.lemma in words("negative_nouns") and _infinitive(word):
+            return "asserted", True
         if clause.link == "acl" and not entry and _infinitive(word):
             entry = "planned"
         governs = _infinitive(word) or clause.link == "pcomp" or (clause.link == "acl" and word.child("mark") is not None)

@@ -7,7 +7,7 @@ amount "5–9"; "thousands of pages" → node "pages", amount "thousands". The f
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.lexicon import table, words
 from kg.lexicon.gazetteer import country_of
@@ -50,6 +50,12 @@ class Phrases:
     sentence: Sentence
     names: Names
     _made: dict[int, Phrase] = field(default_factory=dict)
+
+    def stands_for(self, pronoun: Word, antecedent: Word) -> None:
+        """From now on the pronoun is read as what it stands for; its quote stays the pronoun."""
+        meant = self(antecedent)
+        start, end = pronoun.start, pronoun.end
+        self._made[pronoun.i] = replace(meant, start=start, end=end, text=self.text[start:end], amount=None)
 
     def __call__(self, head: Word) -> Phrase:
         """The phrase of a head word, looked through a partitive ("one of the major buyers")."""

@@ -10,6 +10,9 @@ from kg.tree import NOMINAL, Sentence, Word
 
 def repair(sentence: Sentence, names: Names, relations: Relations) -> None:
     """Re-attach words in place; every repair leaves a tree."""
+    for word in sentence.words:
+        if word.dep in ("aux", "auxpass") and word.children and word.head is not None:
+            _hoist(word, word.head)
     for word in list(sentence.words):
         if word.dep == "conj":
             _conjunct_of_apposition(word)
@@ -19,6 +22,7 @@ def repair(sentence: Sentence, names: Names, relations: Relations) -> None:
         elif word.dep == "appos":
             _then(word)
         elif word.dep == "prep":
+            _cause(word)
             _of_a_name(word)
             _trade_partner(word, names, relations)
         elif word.dep == "relcl":
@@ -26,6 +30,15 @@ def repair(sentence: Sentence, names: Names, relations: Relations) -> None:
     for word in sentence.words:
         if word.lower == "based" and word.head is not None:
             _based(word, sentence)
+
+
+def _hoist(auxiliary: Word, verb: Word) -> None:
+    """"our views were frankly discussed": what hangs on an auxiliary belongs to its verb."""
+    for child in list(auxiliary.children):
+        if child.dep in ("nsubj", "nsubjpass"):
+            child.attach(verb, "nsubjpass" if auxiliary.dep == "auxpass" else child.dep)
+        elif child.dep in ("prep", "advmod", "npadvmod", "neg", "expl", "aux", "cc", "mark"):
+            child.attach(verb, child.dep)
 
 
 def _conjunct_of_apposition(word: Word) -> None:
@@ -94,6 +107,17 @@ def _then(word: Word) -> None:
     """"to Sydney, then Melbourne": the next stop, not the same one."""
     if word.pos == "PROPN" and any(c.lower in ("then", "later", "finally") and c.i < word.i for c in word.children):
         word.dep = "conj"
+
+
+def _cause(preposition: Word) -> None:
+    """"plans to shift production to the US due to the weakness": a cause is of what is done, not of a noun in it."""
+    noun = preposition.head
+    if preposition.lower not in ("due", "because", "despite", "owing", "thanks") or noun is None or noun.pos not in NOMINAL:
+        return
+    for above in noun.ancestors():
+        if above.pos in ("VERB", "AUX"):
+            preposition.attach(above, "prep")
+            return
 
 
 def _of_a_name(preposition: Word) -> None:

@@ -13,6 +13,7 @@ from itertools import product
 
 from kg.clauses import Clause, Slot
 from kg.extractors import extract
+from kg.extractors import extract
 from kg.extractors.scene import Scene, prepositional, quote
 from kg.lexicon import words
 from kg.phrases import extent

@@ -59,7 +59,7 @@ def _apposed(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
     elif named:
         for part in members(word):
             if part.pos in NOMINAL and part.start not in scene.names.spans and _fits(scene, head, part):
-                yield from _role_of(scene, head, part) if is_role(part) else [_is(scene, head, part)]
+                yield from _role_of(scene, head, part) if is_role(part) else _kind_of(scene, head, part)
     elif other:
         if head.tag in ("NNS", "NNPS"):
             for part in members(word):
@@ -129,6 +129,16 @@ def _with_field(scene: Scene, word: Word, role: str) -> str:
     field = next((s for s in slots if s.preposition == "of" and not any(map(scene.known, s.heads))), None)
     named = any(s is not field and s.preposition in ("of", "at", "for", "to", "in") and any(map(scene.known, s.heads)) for s in slots)
     return f"{role} of {field.heads[0].lower}" if field is not None and named and not field.heads[0].children else role
+
+
+def _kind_of(scene: Scene, subject: Word, word: Word) -> Iterator[Proposition]:
+    """"Lukoil, Russia's biggest oil company": what it is, and to whom."""
+    yield _is(scene, subject, word)
+    owner = word.child("poss")
+    if owner is not None and scene.known(owner):
+        modifiers = [w for c in word.children if c.dep in ("compound", "amod") and c.i < word.i for w in c.subtree()]
+        kind = " ".join(w.lower for w in [*modifiers, word])
+        yield _holds(scene, subject, word, f"be {kind} of", owner)
 
 
 def _holds(scene: Scene, subject: Word, word: Word, lemma: str, target: Word) -> Proposition:

@@ -16,7 +16,7 @@ from kg.roles import is_role
 from kg.tree import Word
 
 CIRCUMSTANCE = frozenset({"in", "at", "on", "near"})
-PARTICIPANT = frozenset({"from", "against", "with", "to", "for"})
+PARTICIPANT = frozenset({"from", "against", "with", "to", "for", "by"})
 
 
 def extract(scene: Scene) -> Iterator[Proposition]:
@@ -34,7 +34,7 @@ def _can_have(scene: Scene, word: Word) -> bool:
     lemma = word.lemma.lower()
     if is_role(word) or scene.is_time(word) or word.dep in ("attr", "npadvmod") or lemma in words("discourse_nouns"):
         return False
-    return not (scene.relations.can_be(lemma) and word.child("poss") is not None)  # an event says it better
+    return not (scene.relations.can_be(lemma) and (word.tag == "NN" or word.child("poss") is not None))  # an event says it better
 
 
 def _belongs(word: Word, slot: Slot) -> bool:

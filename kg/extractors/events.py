@@ -19,15 +19,19 @@ Fillers = dict[str, list[Phrase]]
 
 def extract(scene: Scene) -> Iterator[Proposition]:
     known: dict[tuple[int, str], list[Phrase]] = {}  # place and relation of an event → who does it
+    latest: dict[str, list[Phrase]] = {}  # relation → who does the last event of it
     for word in scene.sentence.words:
         if word.pos not in ("NOUN", "PROPN") or word.dep == "compound":
             continue
         for pattern in scene.relations.noun(word.lemma.lower()):
             fillers = _fillers(scene, word, pattern)
+            if all(not phrase.label for phrase in fillers.get("subject", [])) and (earlier := latest.get(pattern.relation)):
+                fillers["subject"] = earlier  # "the visit of X to Y, his fifth trip to Z"
             if not fillers.get("subject"):
                 fillers["subject"] = known.get((_source(word), pattern.relation), []) or _from_clause(scene, word)
             known.setdefault((word.i, pattern.relation), fillers["subject"])
             if fillers.get("subject") and fillers.get("object"):
+                latest[pattern.relation] = fillers["subject"]
                 yield from _say(scene, word, pattern, fillers)
                 break
 

@@ -35,7 +35,8 @@ def extract(scene: Scene) -> Iterator[Proposition]:
 def _said_elsewhere(scene: Scene, head: Word) -> bool:
     """Events, roles and times have readers of their own, or are nothing to have."""
     lemma = head.lemma.lower()
-    return scene.relations.can_be(lemma) or is_role(head) or scene.is_time(head) or lemma in words("discourse_nouns")
+    event = scene.relations.can_be(lemma) and any(c.dep == "prep" for c in head.children)
+    return event or is_role(head) or scene.is_time(head) or lemma in words("discourse_nouns")
 
 
 def _compound_participle(scene: Scene, word: Word, head: Word) -> Iterator[Proposition]:

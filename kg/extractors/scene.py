@@ -35,6 +35,22 @@ class Scene:
         self.clauses = clauses(self.sentence)
         self._clause_at = {clause.head.i: clause for clause in self.clauses}
         self._place_times()
+        for clause in self.clauses:
+            self._read_own_pronoun(clause)
+
+    def _read_own_pronoun(self, clause: Clause) -> None:
+        """"The ministry said it would wait": the pronoun of a report is its speaker, where they agree and nothing else is known."""
+        parent = clause.parent
+        if clause.link != "ccomp" or parent is None or len(parent.subjects) != 1 or not clause.own_subject or len(clause.subjects) != 1:
+            return
+        pronoun, speaker = clause.subjects[0], parent.subjects[0]
+        if pronoun.pos != "PRON" or speaker.pos not in ("NOUN", "PROPN") or self.known(pronoun) or parent.lemma not in words("saying_verbs"):
+            return
+        person = speaker.lemma.lower() in words("person_nouns") or speaker.lower in words("offices") or self.names.types.get(speaker.start) == "Person"
+        plural = speaker.tag in ("NNS", "NNPS")
+        agrees = {"he": person, "she": person, "it": not person and not plural, "they": plural}.get(pronoun.lower, False)
+        if agrees:
+            self.phrases.stands_for(pronoun, speaker)
 
     def _place_times(self) -> None:
         for time in self.times:

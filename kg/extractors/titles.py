@@ -70,8 +70,7 @@ def _office_start(scene: Scene, before: list[Word]) -> int:
 def _office(scene: Scene, head: Word, role: str, holder: list[Word], office: list[Word]) -> Iterator[Proposition]:
     target = owner(scene, holder) or _possessor(scene, head)
     if target is None:
-        if len(office) > 1 or office[0].text.islower():
-            yield _is(scene, head, role, office)  # a bare "President" is a form of address
+        yield _is(scene, head, role, office)
         return
     entry = scene.relations.get(f"be {role} of")
     relation = scene.relation([*holder, *office], f"be {role} of", entry)

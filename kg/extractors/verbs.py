@@ -56,6 +56,7 @@ def _active(scene: Scene, clause: Clause) -> Iterator[Proposition]:
 
 
 def _with_object(scene: Scene, clause: Clause, subjects: list[Word], target: Slot) -> Iterator[Proposition]:
+    yield from _left_in(scene, clause, target)
     for head in target.heads:
         noun_slots = list(prepositional(head)) if not scene.known(head) else []
         lifted = [slot for slot in noun_slots if slot.preposition != "of"]
@@ -68,6 +69,21 @@ def _with_object(scene: Scene, clause: Clause, subjects: list[Word], target: Slo
             yield from _say(scene, clause, subjects, taken.heads, match, "", rest, f"{clause.lemma} {match.noun}", denied=(head,))
         else:
             yield from _say(scene, clause, subjects, (head,), match, "", slots, "")
+
+
+def _left_in(scene: Scene, clause: Clause, target: Slot) -> Iterator[Proposition]:
+    """"left Cook in charge of operations": the object is in charge of them."""
+    if clause.lemma not in ("leave", "put", "place", "keep"):
+        return
+    for slot in clause.obliques():
+        noun = slot.heads[0]
+        inner = next((s for s in prepositional(noun) if s.preposition == "of"), None)
+        match = scene.relations.match("be", "", f"{slot.preposition} {noun.lower}", ["of"]) if inner is not None else None
+        if inner is not None and match is not None and match.noun:
+            relation = scene.relation([*slot.marker, noun, *inner.marker], match.entry.relation, match.entry)
+            for subject, thing in product(target.heads, inner.heads):
+                yield scene.say("verb", subject, relation, [Argument("object", "of", scene.phrases(thing))], clause=clause, anchor=noun,
+                                negative=clause.negative, modality=clause.modality, time=scene.clause_time(clause))  # fmt: skip
 
 
 def _match(scene: Scene, clause: Clause, head: Word | None, slots: list[Slot], direct: bool) -> VerbMatch | None:
