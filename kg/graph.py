@@ -10,22 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 import pyoxigraph as ox
 import rdflib
-from oxrdflib import OxigraphStore
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
-from rdflib.query import Result
 
 from kg import jsonld, network, query, rdfxml, turtle
 from kg.errors import GraphError
 from kg.lexicon import Relations, load_relations
 from kg.model import Corpus
-from kg.query import QueryResult, refuse_reaching_out
+from kg.query import QueryResult
 from kg.rows import ClaimRow, MentionRow, Node, Rows, Thing
 from kg.statements import EDGES, Edges, Statements
+from kg.store import GraphStore
 from kg.vocabulary import DEFAULT_BASE, NAMESPACE, Namespaces, expand
 
 FORMATS = {
@@ -86,7 +84,7 @@ class KnowledgeGraph:
     @cached_property
     def rdf(self) -> rdflib.Graph:
         """The statements as a real rdflib.Graph over the same store."""
-        graph = rdflib.Graph(store=_Guarded(store=self.store), identifier=DATASET_DEFAULT_GRAPH_ID)
+        graph = rdflib.Graph(store=GraphStore(store=self.store), identifier=DATASET_DEFAULT_GRAPH_ID)
         for prefix, namespace in self.names.prefixes.items():
             graph.bind(prefix, namespace, replace=True)
         return graph
@@ -140,18 +138,6 @@ class KnowledgeGraph:
 
     def __len__(self) -> int:
         return len(self.store)
-
-
-class _Guarded(OxigraphStore):
-    """The store under `rdf`: its queries and updates do not reach out either."""
-
-    def query(self, query: Any, *args: Any, **kwargs: Any) -> Result:
-        refuse_reaching_out(str(query))
-        return super().query(query, *args, **kwargs)
-
-    def update(self, update: Any, *args: Any, **kwargs: Any) -> None:
-        refuse_reaching_out(str(update))
-        super().update(update, *args, **kwargs)
 
 
 _TYPE = ox.NamedNode(expand("rdf:type"))

@@ -77,7 +77,7 @@ def run(
     thread.start()
     thread.join(timeout)
     if work.error is not None:
-        raise work.error
+        raise QueryError(work.error)
     if work.result is None:
         raise QueryError(
             f"The query took longer than {timeout:g} seconds; "
@@ -120,7 +120,10 @@ def refuse_update(text: str) -> None:
 
 
 class _Work:
-    """One query in its thread: it leaves a result or the error to raise."""
+    """One query in its thread: it leaves a result or the sentence of an error.
+
+    Not the error itself, whose traceback would carry the store's iterator into a thread it does not belong to.
+    """
 
     def __init__(
         self, store: ox.Store, text: str, names: Namespaces, limit: int | None, deadline: float | None
@@ -131,15 +134,15 @@ class _Work:
         self._limit = limit
         self._deadline = deadline
         self.result: QueryResult | None = None
-        self.error: QueryError | None = None
+        self.error: str | None = None
 
     def run(self) -> None:
         try:
             self.result = self._answer(self._store.query(self._text, prefixes=self._names.prefixes))
         except QueryError as error:
-            self.error = error
+            self.error = str(error)
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-            self.error = QueryError(f"The query cannot be answered: {_explained(str(error))}")
+            self.error = f"The query cannot be answered: {_explained(str(error), self._text)}"
 
     def _answer(self, found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> QueryResult | None:
         if isinstance(found, ox.QueryBoolean):
@@ -160,6 +163,16 @@ class _Work:
         return QueryResult(triples=tuple(taken), names=self._names)  # type: ignore[arg-type]
 
 
-def _explained(message: str) -> str:
+def _explained(message: str, text: str) -> str:
+    """The parser's message with the words it stumbled over; long lists of what it expected are left out."""
     place = re.match(r"error at (\d+):(\d+): (.*)", message, re.S)
-    return f"line {place[1]}, column {place[2]}: {place[3]}" if place else message
+    if place is None:
+        return message
+    line, column = int(place[1]), int(place[2])
+    lines = text.split("\n")
+    rest = lines[line - 1][column - 1 :].strip() if line <= len(lines) else ""
+    where = f"line {line}, column {column}, " + (f"before '{rest[:30]}'" if rest else "at the end of the line")
+    if "Prefix not found" in place[3]:
+        name = re.search(r"([^\s{(|/^!]*):[^:]*$", lines[line - 1][: column - 1])
+        return f"{where}: the prefix {name[1] if name else ''}: is not known; declare it with PREFIX"
+    return where if len(place[3]) > 60 else f"{where}: {place[3]}"

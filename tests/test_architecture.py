@@ -33,6 +33,7 @@ ORDER = (
     ("statements", "rows", "turtle", "xml"),
     ("jsonld", "rdfxml", "results"),
     ("network", "query"),
+    ("store",),
     ("graph",),
     ("comparison", "explanation", "checking"),
     ("exporters", "page"),

@@ -1,0 +1,80 @@
+"""What several sources say, what one says, and where they disagree."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+from corpora import BUY, CORPUS, MET, PLANES, SELL, TANKS, WILL_SELL, claim
+
+from kg.comparison import COLUMNS, Compared, as_csv, as_table, compare
+from kg.graph import KnowledgeGraph
+from kg.model import Claim
+
+
+def findings(*claims: Claim, **changes: object) -> dict[tuple[str, str, str], Compared]:
+    corpus = replace(CORPUS, claims=claims or CORPUS.claims, **changes)  # type: ignore[arg-type]
+    rows = compare(KnowledgeGraph.from_corpus(corpus))
+    return {(row.finding, f"{row.subject} {row.relation}", row.object): row for row in rows}
+
+
+def test_what_two_sources_say_and_what_one_says() -> None:
+    found = findings()
+    assert len(found["several", "Venezuela buys", "fighter planes"].sources) == 2
+    assert found["one only", "Venezuela buys", "tanks"].said == ("cable.txt: asserted (Lavrov)",)
+    assert ("several", "Venezuela buys", "tanks") not in found
+
+
+def test_one_says_it_and_another_denies_it() -> None:
+    found = findings()["disagree in polarity", "Russia sells", "submarines"]
+    assert found.said == ("Chavez in Russia: positive", "cable.txt: negative (ministry)")
+    assert len(found.claims) == 2
+
+
+def test_a_fact_for_one_and_a_plan_for_another() -> None:
+    found = findings(
+        claim("bbc", PLANES, "Venezuela", BUY, "tanks", modality="planned"),
+        claim("cable", TANKS, "Venezuela", BUY, "tanks"),
+    )
+    assert found["disagree in modality", "Venezuela buys", "tanks"].said == (
+        "Chavez in Russia: planned",
+        "cable.txt: asserted",
+    )
+
+
+def test_each_names_one_object_and_not_the_same() -> None:
+    found = findings(
+        claim("bbc", WILL_SELL, "Russia", SELL, "submarines"), claim("cable", MET, "Russia", SELL, "tanks")
+    )
+    assert found["disagree in object", "Russia sells", "?"].said == (
+        "Chavez in Russia: submarines",
+        "cable.txt: tanks",
+    )
+
+
+def test_who_names_several_objects_does_not_disagree() -> None:
+    first = (
+        claim("bbc", WILL_SELL, "Russia", SELL, "submarines"),
+        claim("bbc", PLANES, "Russia", SELL, "fighter planes"),
+    )
+    found = findings(*first, claim("cable", MET, "Russia", SELL, "tanks"))
+    assert not any(kind == "disagree in object" for kind, _, _ in found)
+
+
+def test_a_copy_is_no_second_source() -> None:
+    assert not any(kind == "several" for kind, _, _ in findings(copies={"cable": "bbc"}))
+
+
+def test_the_other_side_of_the_same_event_is_told_once() -> None:
+    found = findings(*CORPUS.claims[:2])
+    assert {key[1] for key in found} == {"Venezuela buys"}
+
+
+def test_table_and_csv() -> None:
+    rows = compare(KnowledgeGraph.from_corpus(CORPUS))
+    assert as_table(rows).splitlines()[0].split() == list(COLUMNS[:-1])
+    read = list(csv.DictReader(io.StringIO(as_csv(rows))))
+    assert [row["finding"] for row in read] == [row.finding for row in rows]
+    assert read[0]["quotes"].count(" | ") == 1
+    assert as_csv([]) == ",".join(COLUMNS) + "\r\n"
