@@ -55,7 +55,7 @@ def main(arguments: list[str]) -> int:
             target = Path(folder) / "graph.html"
             target.write_text(html, encoding="utf-8", newline="\n")
             times = [_ready(browser, target) for _ in range(3)]
-            bar = BARS.get(int(file.stem), None) if file.stem.isdigit() else None
+            bar = BARS.get(int(file.stem)) if file.stem.isdigit() else None
             ready = statistics.median(times)
             failed |= bar is not None and ready > bar
             print(

@@ -35,10 +35,67 @@ TYPES = {
 }
 KINDS = ["Person"] * 6 + ["Organization"] * 5 + ["Place"] * 3 + ["Country"] * 2 + ["Thing"] * 6
 KINDS += ["Event", "Product", "Product", "Group", "Work"]
-FIRST = "Ada Boris Clara Dmitri Elena Felix Greta Hassan Irina Jorge Karin Luis Mara Nadia Omar Petra Rosa".split()
-LAST = "Almeida Brandt Castro Duarte Eriksen Fontana Gromov Haddad Ivanov Jansen Kovac Lindqvist Moreno Novak".split()
-HEAD = "northern southern joint old new secret regional heavy light public".split()
-TAIL = "Pipeline Bank Ministry Council Institute Harbour Valley Railway Refinery Treaty Forum Shipyard".split()
+FIRST = (
+    "Ada",
+    "Boris",
+    "Clara",
+    "Dmitri",
+    "Elena",
+    "Felix",
+    "Greta",
+    "Hassan",
+    "Irina",
+    "Jorge",
+    "Karin",
+    "Luis",
+    "Mara",
+    "Nadia",
+    "Omar",
+    "Petra",
+    "Rosa",
+)
+LAST = (
+    "Almeida",
+    "Brandt",
+    "Castro",
+    "Duarte",
+    "Eriksen",
+    "Fontana",
+    "Gromov",
+    "Haddad",
+    "Ivanov",
+    "Jansen",
+    "Kovac",
+    "Lindqvist",
+    "Moreno",
+    "Novak",
+)
+HEAD = (
+    "northern",
+    "southern",
+    "joint",
+    "old",
+    "new",
+    "secret",
+    "regional",
+    "heavy",
+    "light",
+    "public",
+)
+TAIL = (
+    "Pipeline",
+    "Bank",
+    "Ministry",
+    "Council",
+    "Institute",
+    "Harbour",
+    "Valley",
+    "Railway",
+    "Refinery",
+    "Treaty",
+    "Forum",
+    "Shipyard",
+)
 RELATIONS = (
     ("visit", "visits", "visited"),
     ("meet", "meets", "met"),
@@ -81,7 +138,7 @@ def nodes(count: int, chance: random.Random) -> list[Node]:
 
 def turtle(count: int, *, claims_per_node: float = 1.6, per_document: int = 40, seed: int = 7) -> str:
     """A graph of `count` linked nodes with sentences, documents, speakers, dates, doubts and denials."""
-    chance = random.Random(seed)  # noqa: S311 (a fixed seed: the same graph every time)
+    chance = random.Random(seed)
     world = nodes(count, chance)
     lines = [PREFIXES]
     for number, node in enumerate(world):
@@ -119,7 +176,8 @@ def _document(number: int, pairs: list[tuple[Node, Node]], world: list[Node], ch
         lines.extend(_claim(iri, start, sentence, (subject, relation, obj), (modality, positive), date, world, chance))
     lines.append(
         f'<{iri}> a schema:NewsArticle, nif:Context, prov:Entity ; nif:isString """{text}""" ; '
-        f'dct:title "Report {number} on affairs" ; dct:issued "{date}"^^xsd:date ; dct:publisher "The Daily {number % 9}" ; '
+        f'dct:title "Report {number} on affairs" ; dct:issued "{date}"^^xsd:date ; '
+        f'dct:publisher "The Daily {number % 9}" ; '
         f'dct:source "report-{number:04d}.txt" .'
     )
     return lines

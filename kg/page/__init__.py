@@ -19,6 +19,7 @@ from kg.errors import KgError
 from kg.graph import KnowledgeGraph
 from kg.page import communities, layout
 from kg.page.data import TYPES, PageData, Span, Statement, read
+from kg.page.packing import Floats
 
 HERE = Path(__file__).parent
 VIS = Path(pyvis.__file__).parent / "templates/lib/vis-9.1.2/vis-network.min.js"
@@ -170,12 +171,10 @@ def _bundles(claims: Sequence[Statement]) -> dict[tuple[int, int], list[int]]:
     return dict(sorted(found.items()))
 
 
-def _communities(
-    data: PageData, bundles: dict[tuple[int, int], list[int]], boxes: layout.Floats
-) -> list[dict[str, Any]]:
+def _communities(data: PageData, bundles: dict[tuple[int, int], list[int]], boxes: Floats) -> list[dict[str, Any]]:
     labels = [thing.label for thing in data.things]
     weights = {pair: float(len(members)) for pair, members in bundles.items()}
-    found = communities.find(len(data.things), weights, labels)
+    found = communities.find(weights, labels)
     home = {node: index for index, community in enumerate(found) for node in community.members}
     links = sorted({(home[a], home[b]) for a, b in bundles if a in home and b in home and home[a] != home[b]})
     names = layout.boxes([community.label for community in found], [float(len(c.members)) for c in found])

@@ -20,21 +20,19 @@ class Community:
     members: tuple[int, ...]
 
 
-def find(count: int, weights: Mapping[tuple[int, int], float], labels: Sequence[str]) -> list[Community]:
-    """The communities of nodes 0…count-1 (by rank), the largest first; tiny ones are left to search and list."""
-    graph = nx.Graph()
-    graph.add_nodes_from(range(count))
-    for (a, b), weight in sorted(weights.items()):
+def find(weights: Mapping[tuple[int, int], float], labels: Sequence[str]) -> list[Community]:
+    """The communities of linked nodes (numbers are ranks), the largest first; tiny ones are left to search and list."""
+    total: dict[tuple[int, int], float] = {}
+    for (a, b), weight in weights.items():
         if a != b:
-            known = graph.edges[a, b]["weight"] if graph.has_edge(a, b) else 0.0
-            graph.add_edge(a, b, weight=known + weight)
-    linked = graph.subgraph(sorted(node for node, degree in graph.degree() if degree))
-    copy = nx.Graph()
-    copy.add_nodes_from(sorted(linked))
-    copy.add_weighted_edges_from(sorted((min(a, b), max(a, b), w) for a, b, w in linked.edges(data="weight")))
-    if not copy:
+            pair = (min(a, b), max(a, b))
+            total[pair] = total.get(pair, 0.0) + weight
+    if not total:
         return []
-    groups = nx.community.louvain_communities(copy, seed=SEED, threshold=1e-4)
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(sorted({node for pair in total for node in pair}))
+    graph.add_weighted_edges_from((a, b, weight) for (a, b), weight in sorted(total.items()))
+    groups = nx.community.louvain_communities(graph, seed=SEED, threshold=1e-4)
     ordered = sorted((sorted(group) for group in groups), key=lambda group: (-len(group), group[0]))
     return [
         Community(" · ".join(labels[node] for node in group[:3]), tuple(group))

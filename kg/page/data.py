@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
+from kg.page.lookup import Reader, label, local_name
 from kg.vocabulary import CLAIM_TERMS, ENTITY_TYPES, NAMESPACE, expand
 
 KG = Namespace(NAMESPACE)
@@ -101,34 +102,6 @@ class PageData:
     mentions: tuple[tuple[int, int, int, int], ...] = field(default=())
 
 
-class Reader:
-    """Looks terms up by property, each property read once."""
-
-    def __init__(self, rdf: Graph) -> None:
-        self.rdf = rdf
-        self._by_property: dict[URIRef, dict[Node, list[Node]]] = {}
-
-    def table(self, prop: URIRef) -> dict[Node, list[Node]]:
-        """All subjects of a property with their values, sorted."""
-        if prop not in self._by_property:
-            values: dict[Node, list[Node]] = defaultdict(list)
-            for subject, value in self.rdf.subject_objects(prop):
-                values[subject].append(value)
-            for found in values.values():
-                found.sort(key=str)
-            self._by_property[prop] = values
-        return self._by_property[prop]
-
-    def all(self, subject: Node, *props: URIRef) -> list[Node]:
-        return [value for prop in props for value in self.table(prop).get(subject, ())]
-
-    def one(self, subject: Node, *props: URIRef) -> Node | None:
-        return next(iter(self.all(subject, *props)), None)
-
-    def text(self, subject: Node, *props: URIRef) -> str:
-        return str(self.one(subject, *props) or "")
-
-
 def read(rdf: Graph) -> PageData:
     """Everything the page needs from a graph file of ours, in an order that depends on the content only."""
     reader = Reader(rdf)
@@ -148,25 +121,16 @@ def read(rdf: Graph) -> PageData:
     ]
     return PageData(
         things=tuple(things),
-        relations=tuple((str(prop), _label(reader, prop)) for prop in properties),
+        relations=tuple((str(prop), label(reader, prop)) for prop in properties),
         documents=tuple(sources),
         claims=tuple(statements),
         mentions=tuple(sorted(_mentions(reader, spans, places))),
     )
 
 
-def local_name(iri: Node) -> str:
-    """The last part of an IRI, for want of a label."""
-    return str(iri).rstrip("/#").rsplit("/", 1)[-1].rsplit("#", 1)[-1]
-
-
-def _label(reader: Reader, node: Node) -> str:
-    return reader.text(node, RDFS.label, SKOS.prefLabel, DCTERMS.title) or local_name(node).replace("-", " ")
-
-
 def _roles(rdf: Graph, reader: Reader) -> tuple[URIRef, ...]:
     found = rdf.query(f"SELECT DISTINCT ?p WHERE {{ ?c a <{KG.Claim}> ; ?p ?o }}")
-    names = {row[0] for row in found if str(row[0]).startswith(str(KG))}  # type: ignore[index]
+    names = {URIRef(str(row[0])) for row in found if str(row[0]).startswith(str(KG))}  # type: ignore[index]
     return tuple(sorted(names - OWN_PROPERTIES))
 
 
@@ -205,7 +169,7 @@ def _facts(reader: Reader, iri: Node) -> Iterator[tuple[str, str]]:
     }.items():
         value = reader.one(iri, *props)
         if value is not None:
-            yield name, _label(reader, value) if isinstance(value, URIRef) and name != "url" else str(value)
+            yield name, label(reader, value) if isinstance(value, URIRef) and name != "url" else str(value)
 
 
 def _spans(reader: Reader, numbers: dict[URIRef, int]) -> dict[Node, Span]:
@@ -232,12 +196,12 @@ def _things(reader: Reader, claims: list[Node], roles: tuple[URIRef, ...]) -> li
     return [
         Thing(
             iri=str(iri),
-            label=_label(reader, iri),
+            label=label(reader, iri),
             type=_type(reader, iri),
             aliases=tuple(dict.fromkeys(str(alias) for alias in reader.all(iri, SKOS.altLabel))),
             links=tuple(dict.fromkeys(str(link) for link in reader.all(iri, OWL.sameAs, SKOS.closeMatch))),
             why=tuple(str(reason) for reason in reader.all(iri, KG.why)),
-            country=next((_label(reader, node) for node in reader.all(iri, KG.country)), ""),
+            country=next((label(reader, node) for node in reader.all(iri, KG.country)), ""),
             weight=weight[iri],
         )
         for iri in order
@@ -265,7 +229,7 @@ def _statement(
     sentence = reader.one(claim, PROV.wasDerivedFrom)
     speaker = reader.one(claim, KG.speaker)
     source = reader.one(claim, PROV.wasAttributedTo)
-    others = [participant(_label(reader, role), node) for role in roles for node in reader.all(claim, role)]
+    others = [participant(label(reader, role), node) for role in roles for node in reader.all(claim, role)]
     return Statement(
         iri=str(claim),
         subject=places[URIRef(str(reader.one(claim, RDF.subject)))],
@@ -276,7 +240,7 @@ def _statement(
         modality=local_name(reader.one(claim, KG.modality) or KG.Asserted).lower(),
         confidence=round(float(reader.text(claim, KG.confidence) or 1.0), 3),
         speaker=places.get(URIRef(str(speaker))) if speaker is not None else None,
-        source=_label(reader, source) if source is not None else "",
+        source=label(reader, source) if source is not None else "",
         sentence=spans.get(sentence) if sentence is not None else None,
         quote=reader.text(sentence, NIF.anchorOf) if sentence is not None and sentence not in spans else "",
         subject_span=spans.get(reader.one(claim, KG.subjectMention) or claim),
@@ -289,7 +253,7 @@ def _statement(
 
 
 def _words(reader: Reader, node: Node) -> str:
-    return str(node) if isinstance(node, Literal) else _label(reader, node)
+    return str(node) if isinstance(node, Literal) else label(reader, node)
 
 
 def _mentions(

@@ -12,16 +12,15 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-Positions = dict[int, tuple[float, float]]
+from kg.page.packing import Floats, Part, Positions, pack
+
 Edge = tuple[int, int]
-Floats = NDArray[np.float64]
 
 SPACING = 105.0  # pixels between two linked nodes
 STRETCH = 1.15  # screens are wider than high, and so are labels
 CHARACTER = 6.7  # pixels of a label's character
 LABEL_LIMIT = 28  # characters drawn of a label
 AIR = (0.7, 1.2, 1.8)  # how much of its box a label gets, step by step: the middle opens up, the rim stays
-CELL = 22  # pixels of a packing cell
 
 
 def boxes(labels: Sequence[str], weights: Sequence[float]) -> Floats:
@@ -47,10 +46,10 @@ def place(
     """Positions of the nodes around (0, 0), near where they stood before; no two labels overlap."""
     parts = _components(list(nodes), edges)
     laid = [_component(part, inner, boxes, before) for part, inner in parts]
-    return _pack(parts, laid, boxes)
+    return pack(parts, laid, boxes)
 
 
-def _components(nodes: list[int], edges: Sequence[Edge]) -> list[tuple[list[int], list[Edge]]]:
+def _components(nodes: list[int], edges: Sequence[Edge]) -> list[Part]:
     """Connected parts with their edges, the largest first."""
     near: dict[int, list[int]] = {node: [] for node in nodes}
     inner = sorted({(a, b) for a, b in edges if a in near and b in near and a != b})
@@ -94,7 +93,7 @@ def _component(part: list[int], edges: list[Edge], boxes: Floats, before: Mappin
     else:
         start = _spread(len(part), pairs)
         rounds, heat = (260 if len(part) <= 400 else 90), 2.2
-    points = _relax(start, pairs, rounds, heat)
+    points = _relax(_settled(start), pairs, rounds, heat)
     points[:, 0] *= STRETCH
     for size in AIR:
         points = _apart(points, boxes[part] * size)
@@ -119,10 +118,8 @@ def _spread(count: int, pairs: NDArray[np.int64]) -> Floats:
         axes = np.column_stack([axes[:, 0], np.zeros(count)])
     axes *= np.where(axes[np.argmax(np.abs(axes), axis=0), [0, 1]] < 0, -1.0, 1.0)  # the sign is arbitrary: fix it
     turn = np.arange(count) * 2.399963  # the golden angle keeps twins apart
-    return axes / max(float(np.abs(axes).max()), 1e-9) * SPACING * count**0.5 / 2 + 0.35 * SPACING * np.column_stack([
-        np.cos(turn),
-        np.sin(turn),
-    ])
+    aside = 0.35 * SPACING * np.column_stack([np.cos(turn), np.sin(turn)])
+    return np.asarray(axes / max(float(np.abs(axes).max()), 1e-9) * SPACING * count**0.5 / 2 + aside)
 
 
 def _distances(start: int, near: Sequence[Sequence[int]]) -> Floats:
@@ -165,13 +162,16 @@ def _relax(points: Floats, pairs: NDArray[np.int64], rounds: int, heat: float) -
     """Linked nodes pull, all nodes push; the steps get smaller until it rests."""
     degree = np.bincount(pairs.ravel(), minlength=len(points)).astype(float)
     push = SPACING**2 * (0.45 + 0.55 * np.sqrt(degree / degree.mean()))
+    push_each = push[:, None] * push[None, :] ** 0.5 / SPACING
     slack = 1.0 / np.sqrt(np.minimum(degree[pairs[:, 0]], degree[pairs[:, 1]]))
     for step in range(rounds):
-        gap_x = points[:, 0][:, None] - points[:, 0][None, :]
-        gap_y = points[:, 1][:, None] - points[:, 1][None, :]
-        squared = gap_x * gap_x + gap_y * gap_y + 25.0
-        strength = push[:, None] * push[None, :] ** 0.5 / SPACING / squared
-        move = np.column_stack([(gap_x * strength).sum(axis=1), (gap_y * strength).sum(axis=1)])
+        squares = (points * points).sum(axis=1)
+        away = squares[:, None] + squares[None, :]
+        away -= 2 * points @ points.T
+        np.maximum(away, 0, out=away)
+        away += 25.0
+        np.divide(push_each, away, out=away)
+        move = points * away.sum(axis=1)[:, None] - away @ points
         line = points[pairs[:, 1]] - points[pairs[:, 0]]
         length = np.sqrt((line * line).sum(axis=1)) + 1e-9
         pull = line * (length / SPACING * (0.35 + 0.65 * slack))[:, None]
@@ -180,83 +180,44 @@ def _relax(points: Floats, pairs: NDArray[np.int64], rounds: int, heat: float) -
         move -= 0.02 * (points - points.mean(axis=0)) * np.sqrt(len(points))
         reach = np.sqrt((move * move).sum(axis=1)) + 1e-9
         limit = heat * SPACING * (1 - step / rounds) ** 1.3 + 0.5
-        points = points + move * (np.minimum(reach, limit) / reach)[:, None]
+        points = _settled(points + move * (np.minimum(reach, limit) / reach)[:, None])
     return np.asarray(points - points.mean(axis=0))
+
+
+def _settled(points: Floats) -> Floats:
+    """Rounded, so that the last bits, which processors compute differently, never grow into another layout."""
+    return np.round(points, 3)
 
 
 def _apart(points: Floats, boxes: Floats, rounds: int = 90) -> Floats:
     """Push overlapping boxes apart along the shorter way out."""
-    wide = (boxes[:, 0][:, None] + boxes[:, 0][None, :]) / 2
-    high = (boxes[:, 1][:, None] + boxes[:, 1][None, :]) / 2
     for _ in range(rounds):
-        gap_x = points[:, 0][:, None] - points[:, 0][None, :]
-        gap_y = points[:, 1][:, None] - points[:, 1][None, :]
-        over_x, over_y = wide - np.abs(gap_x), high - np.abs(gap_y)
-        first, second = np.nonzero(np.triu((over_x > 0) & (over_y > 0), 1))
-        if not len(first):
+        first, second = _neighbours(points, boxes)
+        gap = points[first] - points[second]
+        over = (boxes[first] + boxes[second]) / 2 - np.abs(gap)
+        clash = (over > 0).all(axis=1)
+        if not clash.any():
             break
-        x, y = over_x[first, second], over_y[first, second]
-        sideways = x < y * 1.5
-        side = np.where(gap_x[first, second] < 0, -1.0, 1.0)
-        up = np.where(gap_y[first, second] < 0, -1.0, 1.0)
-        shift = np.column_stack([np.where(sideways, x * side, 0.0), np.where(sideways, 0.0, y * up)]) * 0.5
+        first, second, gap, over = first[clash], second[clash], gap[clash], over[clash]
+        way = np.where(gap < 0, -0.5, 0.5) * over
+        sideways = over[:, 0] < over[:, 1] * 1.5
+        way[sideways, 1] = 0.0
+        way[~sideways, 0] = 0.0
         move, hits = np.zeros_like(points), np.zeros(len(points))
-        np.add.at(move, first, shift)
-        np.add.at(move, second, -shift)
+        np.add.at(move, first, way)
+        np.add.at(move, second, -way)
         np.add.at(hits, first, 1)
         np.add.at(hits, second, 1)
-        points = points + move / np.maximum(hits, 1)[:, None] ** 0.4
+        points = _settled(points + move / np.maximum(hits, 1)[:, None] ** 0.4)
     return np.asarray(points - (points.max(axis=0) + points.min(axis=0)) / 2)
 
 
-def _pack(parts: Sequence[tuple[list[int], list[Edge]]], laid: Sequence[Floats], boxes: Floats) -> Positions:
-    """The largest part in the middle, the others in the free cells nearest to it."""
-    taken: NDArray[np.bool_] = np.zeros((1, 1), dtype=bool)
-    found: Positions = {}
-    spiral: list[tuple[int, int]] = []
-    for index, ((part, links), points) in enumerate(zip(parts, laid, strict=True)):
-        place_of = {node: number for number, node in enumerate(part)}
-        cells = _cells(points, boxes[part], [(place_of[a], place_of[b]) for a, b in links])
-        if index == 0:
-            span = int(max(np.abs(cells).max() * 2.2, 40) + 12 * len(parts) ** 0.5 + 20)
-            taken = np.zeros((2 * span + 1, 2 * span + 1), dtype=bool)
-            spiral = _spiral(span)
-            at = (0, 0)
-        else:
-            at = _free(cells, taken, spiral)
-        middle = len(taken) // 2
-        spread = np.clip(cells + np.array(at) + middle, 0, len(taken) - 1)
-        taken[spread[:, 0], spread[:, 1]] = True
-        for node, (x, y) in zip(part, points.tolist(), strict=True):
-            found[node] = (round(x + at[0] * CELL, 1), round(y + at[1] * CELL, 1))
-    return found
-
-
-def _cells(points: Floats, boxes: Floats, links: Sequence[tuple[int, int]]) -> NDArray[np.int64]:
-    """The grid cells a part covers: those of its boxes and along its edges (`links` count within the part)."""
-    spots: list[tuple[Floats, Floats]] = [(points - boxes / 2 - CELL / 2, points + boxes / 2 + CELL / 2)]
-    if links:
-        ends = np.array(links)
-        steps = np.linspace(0, 1, 12)[:, None, None]
-        along = (points[ends[:, 0]] * (1 - steps) + points[ends[:, 1]] * steps).reshape(-1, 2)
-        spots.append((along - CELL, along + CELL))
-    found: dict[tuple[int, int], None] = {}
-    for low, high in spots:
-        corners = zip(np.floor(low / CELL).astype(int).tolist(), np.ceil(high / CELL).astype(int).tolist(), strict=True)
-        for (x0, y0), (x1, y1) in corners:
-            found.update(((x, y), None) for x in range(x0, x1) for y in range(y0, y1))
-    return np.array(list(found))
-
-
-def _spiral(span: int) -> list[tuple[int, int]]:
-    steps = range(-span, span + 1, 2)
-    return sorted(((x, y) for x in steps for y in steps), key=lambda at: ((at[0] / STRETCH) ** 2 + at[1] ** 2, at))
-
-
-def _free(cells: NDArray[np.int64], taken: NDArray[np.bool_], spiral: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    middle, edge = len(taken) // 2, len(taken)
-    for at in spiral:
-        spots = cells + np.array(at) + middle
-        if spots.min() >= 0 and spots.max() < edge and not taken[spots[:, 0], spots[:, 1]].any():
-            return at
-    return spiral[-1]
+def _neighbours(points: Floats, boxes: Floats) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The pairs whose boxes may overlap sideways: a sweep from left to right."""
+    order = np.argsort(points[:, 0], kind="stable")
+    across = points[order, 0]
+    last = np.searchsorted(across, across + boxes[:, 0].max(), side="right")
+    counts = last - np.arange(len(points)) - 1
+    first = np.repeat(np.arange(len(points)), counts)
+    second = first + 1 + np.arange(len(first)) - np.repeat(np.cumsum(counts) - counts, counts)
+    return order[first], order[second]

@@ -42,7 +42,10 @@ cable | Russia      | sells→sells           | helicopters      | to=Venezuela
 cable | Russia      | plans to meet→meets   | Venezuela        | planned
 cable | Gazprom     | owns→owns             | a pipeline       |
 """
-TITLES = {"news": ("Chávez in Russia", "BBC News", "2007-06-28"), "cable": ("🛰 An embarrassing guest", None, "2007-06-27")}
+TITLES = {
+    "news": ("Chávez in Russia", "BBC News", "2007-06-28"),
+    "cable": ("🛰 An embarrassing guest", None, "2007-06-27"),
+}
 
 WATCH = """
 window.kgErrors = [];
@@ -52,7 +55,9 @@ window.vis = {};
 let kept;
 Object.defineProperty(window.vis, "Network", {
   get: () => kept,
-  set: (Network) => { kept = class extends Network { constructor(...all) { super(...all); window.kgNetwork = this; } }; },
+  set: (Network) => {
+    kept = class extends Network { constructor(...all) { super(...all); window.kgNetwork = this; } };
+  },
 });
 """
 
@@ -258,9 +263,9 @@ def show(browser: Any, tmp_path: Path) -> Iterator[Callable[..., View]]:
         page.on("dialog", lambda dialog: (view.errors.append("dialog"), dialog.dismiss()))
         page.on(
             "request",
-            lambda asked: view.requests.append(asked.url)
-            if not asked.url.startswith((file.as_uri(), "blob:", "data:"))
-            else None,
+            lambda asked: (
+                view.requests.append(asked.url) if not asked.url.startswith((file.as_uri(), "blob:", "data:")) else None
+            ),
         )
         page.goto(file.as_uri() + (f"#{hash}" if hash else ""))
         page.wait_for_selector("html[data-ready=yes]", state="attached", timeout=30000)

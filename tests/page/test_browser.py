@@ -269,7 +269,9 @@ def test_copies_a_claim_with_its_citation(show: Show, small_page: str) -> None:
     view.page.get_by_role("button", name="Copy citation").click()
     view.page.wait_for_selector("#toast.shown")
     copied = view.page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("“Venezuela has bought helicopters from Russia.” — Chávez in Russia, BBC News, 28 June 2007")
+    assert copied.startswith(
+        "“Venezuela has bought helicopters from Russia.” — Chávez in Russia, BBC News, 28 June 2007"
+    )
     assert "Venezuela buys helicopters from Russia [asserted, confidence 0.9]" in copied
     assert "https://kg.example/claim/" in copied
 
@@ -343,7 +345,14 @@ def test_paper_gets_the_map_and_the_open_claims(show: Show, small_page: str) -> 
 
 @pytest.mark.parametrize(
     "hash",
-    ["open=thing:nobody", "view=focus&node=nobody", "view=nonsense&size=99&hops=-1", "dates=x,y", "types=%E0%A4%A", "open=link:a"],
+    [
+        "open=thing:nobody",
+        "view=focus&node=nobody",
+        "view=nonsense&size=99&hops=-1",
+        "dates=x,y",
+        "types=%E0%A4%A",
+        "open=link:a",
+    ],
 )
 def test_addresses_that_mean_nothing_show_the_map(show: Show, small_page: str, hash: str) -> None:
     view = show(small_page, hash=hash)
@@ -352,11 +361,18 @@ def test_addresses_that_mean_nothing_show_the_map(show: Show, small_page: str, h
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("hash", ["", "open=thing:venezuela", "open=link:hugo-chavez>russia", "open=document:news", "view=focus&node=russia&hops=2"])
+@pytest.mark.parametrize(
+    "hash",
+    ["", "open=thing:venezuela", "open=link:hugo-chavez>russia", "open=document:news", "view=focus&node=russia&hops=2"],
+)
 def test_accessible(show: Show, small_page: str, hash: str, scheme: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     view = show(small_page, hash=hash, scheme=scheme)
     found = Axe().run(view.page).response["violations"]
-    grave = [(one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in found if one["impact"] in ("serious", "critical")]
+    grave = [
+        (one["id"], [node["html"][:120] for node in one["nodes"][:3]])
+        for one in found
+        if one["impact"] in ("serious", "critical")
+    ]
     assert grave == []

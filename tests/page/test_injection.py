@@ -43,7 +43,7 @@ HOSTILE = (
     "</textarea><script>window.ran=1</script>",
     "javascript:window.ran=1",
     "data:text/html,<script>window.ran=1</script>",
-    "\" onmouseover=\"window.ran=1\" x=\"",
+    '" onmouseover="window.ran=1" x="',
     "' onmouseover='window.ran=1' x='",
     "` onmouseover=window.ran=1 `",
     "\\u003cscript\\u003ewindow.ran=1\\u003c/script\\u003e",
@@ -60,7 +60,7 @@ HOSTILE = (
     "\ufeff<script>window.ran=1</script>",
     "__proto__",
     "constructor",
-    "=HYPERLINK(\"http://evil.example\",\"x\")",
+    '=HYPERLINK("http://evil.example","x")',
     "+1+cmd|' /C calc'!A0",
     "\u202egnp.exe",
     "<x onclick=window.ran=1>href",
@@ -136,7 +136,11 @@ def test_nothing_runs_in_lists_and_map(show: Callable[..., Any], hostile_page: s
 def test_nothing_runs_in_any_panel(show: Callable[..., Any], hostile_page: str) -> None:
     view = show(hostile_page)
     for number, words in enumerate(HOSTILE):
-        for hash in (f"open=thing:a-{number}", f"open=link:a-{number}>b-{number}", f"open=document:doc-{number}|c{number}"):
+        for hash in (
+            f"open=thing:a-{number}",
+            f"open=link:a-{number}>b-{number}",
+            f"open=document:doc-{number}|c{number}",
+        ):
             view.page.evaluate("hash => { location.hash = hash; }", hash)
             heading = view.page.inner_text("#panel h2")
         assert heading.split() == words.split(), words

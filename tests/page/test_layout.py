@@ -10,17 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.page import communities, layout
+from kg.page.packing import Floats, Positions
 
 
 def ring(count: int) -> list[tuple[int, int]]:
     return [(i, (i + 1) % count) for i in range(count)]
 
 
-def boxes_of(count: int) -> layout.Floats:
+def boxes_of(count: int) -> Floats:
     return layout.boxes([f"Node number {i}" for i in range(count)], [float(1 + i % 7) for i in range(count)])
 
 
-def overlaps(found: layout.Positions, boxes: layout.Floats) -> int:
+def overlaps(found: Positions, boxes: Floats) -> int:
     """How many pairs of labels lie on one another."""
     points = np.array([found[node] for node in sorted(found)])
     sizes = boxes[sorted(found)]
@@ -41,7 +42,7 @@ def test_labels_do_not_overlap(count: int) -> None:
 
 
 def test_parts_that_are_not_connected_do_not_mix() -> None:
-    edges = ring(20) + [(20, 21), (22, 23)]
+    edges = [*ring(20), (20, 21), (22, 23)]
     found = layout.place(range(24), edges, boxes_of(24), {})
     assert overlaps(found, boxes_of(24)) == 0
 
@@ -74,10 +75,10 @@ def test_nodes_of_nothing() -> None:
 def test_communities_are_named_by_their_main_members() -> None:
     first = {(a, b): 1.0 for a in range(5) for b in range(a)}
     second = {(a + 5, b + 5): 1.0 for a, b in first}
-    found = communities.find(10, {**first, **second, (0, 5): 1.0}, [f"n{i}" for i in range(10)])
+    found = communities.find({**first, **second, (0, 5): 1.0}, [f"n{i}" for i in range(10)])
     assert [community.members for community in found] == [(0, 1, 2, 3, 4), (5, 6, 7, 8, 9)]
     assert found[0].label == "n0 · n1 · n2"
 
 
 def test_no_edges_no_communities() -> None:
-    assert communities.find(4, {}, ["a", "b", "c", "d"]) == []
+    assert communities.find({}, ["a", "b", "c", "d"]) == []

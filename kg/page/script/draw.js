@@ -16,17 +16,13 @@ let network = null;
 let ink = {}; // colours of the theme by name
 let lit = null; // { nodes, edges } in the light of what is open; null: all
 let hovered = null;
-let edgeStyles = new Map();
 let sceneKey = "";
 
 const heaviest = nodes.reduce((most, node) => Math.max(most, node.value), 1);
 let fitScale = 1; // the zoom that shows all of the scene
 
 /** In pixels of the screen, at the zoom that shows all. */
-function plainRadius(id) {
-  const small = byId("map").clientWidth < 500 ? 0.7 : scene.nodes.length > 300 ? 0.75 : 1;
-  return small * (id < 0 ? scene.sizes?.get(id) ?? 20 : 4 + 13 * Math.sqrt(nodes[id].value / heaviest));
-}
+const plainRadius = (id) => scene.small * (id < 0 ? scene.sizes?.get(id) ?? 20 : 4 + 13 * Math.sqrt(nodes[id].value / heaviest));
 
 /** In units of the map: nodes grow a little when one comes closer, but never with the map. */
 function radius(id) {
@@ -36,7 +32,7 @@ function radius(id) {
 
 function readInk() {
   const style = getComputedStyle(document.documentElement);
-  const names = ["paper", "ink", "soft", "edge", "edge-dim", "negative", "accent", "source-a", "source-b", "source-both", "community", ...types.map((type) => `type-${type}`)];
+  const names = ["paper", "ink", "soft", "edge", "negative", "accent", "source-a", "source-b", "source-both", "community", ...types.map((type) => `type-${type}`)];
   ink = Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }
 
@@ -49,7 +45,11 @@ function startMap() {
   frame.setAttribute("role", "application");
   frame.setAttribute("aria-label", "Map of the graph: arrow keys move it, plus and minus zoom; the list beside it holds the same");
   frame.addEventListener("keydown", moveByKey);
-  network.on("afterDrawing", paintLabels);
+  network.on("beforeDrawing", fade);
+  network.on("afterDrawing", (ctx) => {
+    lighten(ctx);
+    paintLabels(ctx);
+  });
   network.on("click", clicked);
   network.on("doubleClick", ({ nodes: [id] }) => {
     if (id >= 0) go({ view: "focus", node: id, hops: 1, open: `thing:${nodes[id].key}` });
@@ -70,7 +70,7 @@ let movedByHand = false;
 function point(node, edge) {
   hovered = node === null && edge === null ? null : { node, edge };
   byId("map").classList.toggle("pointing", hovered !== null);
-  network.redraw();
+  drawSoon();
 }
 
 function clicked({ nodes: [node], edges: [edge] }) {
@@ -136,14 +136,14 @@ function boundsOf(at) {
 }
 
 /** Stretches the map towards the shape of the screen: a phone is high where a desk is wide. */
-function toShape(at) {
+function toShape(found) {
   const { clientWidth: width, clientHeight: height } = byId("map");
   const room = margins();
-  const box = boundsOf(at);
-  if (at.size < 3 || !box.wide || !box.high) return at;
+  const box = boundsOf(found.frame ?? found.at); // the frame stays when filters take nodes away: so do the others
+  if (found.at.size < 3 || !box.wide || !box.high) return found.at;
   const wanted = Math.max(width - 2 * room.side, 50) / Math.max(height - room.top - room.bottom, 50);
   const by = Math.min(1.6, Math.max(0.6, Math.sqrt((wanted * box.high) / box.wide)));
-  return new Map([...at].map(([id, [x, y]]) => [id, [x * by, y / by]]));
+  return new Map([...found.at].map(([id, [x, y]]) => [id, [x * by, y / by]]));
 }
 
 /** Brings a node into sight when it is not. */
@@ -158,29 +158,44 @@ function reveal(id) {
 /** Draws the scene; nothing is touched that stays as it was. */
 function drawScene() {
   scene = chooseScene();
-  if (state.view !== "path") scene.at = toShape(scene.at);
+  scene.small = byId("map").clientWidth < 500 ? 0.7 : scene.nodes.length > 300 ? 0.75 : 1;
+  if (state.view !== "path") scene.at = toShape(scene);
   lit = lightOf(state.open);
-  const key = JSON.stringify([state.view, scene.nodes, scene.edges.map((one) => one.id), [...scene.at.values()][1] ?? 0]);
-  if (key !== sceneKey) {
-    fitMap();
-    const items = scene.nodes.map((id) => ({ id, x: scene.at.get(id)[0], y: scene.at.get(id)[1] }));
-    canvasEdges.clear();
-    canvasNodes.clear();
-    canvasNodes.add(items);
-    edgeStyles = new Map(scene.edges.map((one) => [one.id, edgeStyle(one)]));
-    canvasEdges.add(scene.edges.map((one) => ({ id: one.id, from: one.from, to: one.to, ...edgeStyles.get(one.id).style })));
-    sceneKey = key;
-    hovered = null;
-  } else {
-    const changed = [];
-    for (const one of scene.edges) {
-      const next = edgeStyle(one);
-      if (next.key !== edgeStyles.get(one.id)?.key) changed.push({ id: one.id, ...next.style });
-      edgeStyles.set(one.id, next);
-    }
-    if (changed.length) canvasEdges.update(changed);
-    network.redraw();
+  const key = JSON.stringify([state.view, state.size, scene.stage, state.node, state.hops, state.from, state.to, state.community]);
+  if (key !== sceneKey) fitMap();
+  sceneKey = key;
+  hovered = null;
+  keep(canvasNodes, scene.nodes, (id) => {
+    const [x, y] = scene.at.get(id);
+    return { key: `${x} ${y}`, item: { id, x, y } };
+  });
+  keep(canvasEdges, scene.edges, (one) => {
+    const { key: style, item } = edgeStyle(one);
+    return { key: style, item: { id: one.id, from: one.from, to: one.to, ...item } };
+  });
+  drawSoon();
+}
+
+/** With the next frame, once, however often it is asked for. */
+const drawSoon = () => network.body.emitter.emit("_requestRedraw");
+
+const drawn = new Map([canvasNodes, canvasEdges].map((set) => [set, new Map()])); // what each item looked like
+
+/** Brings a set up to date: only what is new, gone or different is handed on. */
+function keep(set, wanted, describe) {
+  const before = drawn.get(set);
+  const after = new Map();
+  const [fresh, changed] = [[], []];
+  for (const { key, item } of wanted.map(describe)) {
+    after.set(item.id, key);
+    if (!before.has(item.id)) fresh.push(item);
+    else if (before.get(item.id) !== key) changed.push(item);
   }
+  const gone = [...before.keys()].filter((id) => !after.has(id));
+  if (gone.length) set.remove(gone);
+  if (fresh.length) set.add(fresh);
+  if (changed.length) set.update(changed);
+  drawn.set(set, after);
 }
 
 /** The nodes and edges in the light of what the panel shows. */
@@ -213,20 +228,35 @@ const sourceInk = (sources) => {
   return first && second ? ink["source-both"] : first ? ink["source-a"] : second ? ink["source-b"] : ink.edge;
 };
 
+/** How an edge is drawn; what lies in the shade is faded as a whole, see `fade`. */
 function edgeStyle(one) {
-  const dim = lit !== null && !lit.edges.has(one.id);
-  const strong = lit !== null && !dim;
-  const colour = dim ? ink["edge-dim"] : one.negative ? ink.negative : state.colour === "source" && !one.plain ? sourceInk(one.sources) : strong ? ink.soft : ink.edge;
+  const strong = lit !== null && lit.edges.has(one.id);
+  const colour = one.negative ? ink.negative : state.colour === "source" && !one.plain ? sourceInk(one.sources) : strong ? ink.soft : ink.edge;
   const width = one.plain ? 1 + Math.log2(1 + one.count) * 0.8 : (strong ? 1.7 : 1.1) + Math.min(2.4, 0.6 * Math.log2(one.claims.length)) + (one.sources.size > 1 ? 0.5 : 0);
   const unit = 1 / fitScale; // a pixel on the screen when all of the map is seen
-  const style = {
+  const item = {
     color: { color: colour, hover: one.negative ? ink.negative : ink.ink, highlight: colour, inherit: false },
     width: width * unit,
     hoverWidth: 0.6 * unit,
     dashes: one.firm ? false : [4 * unit, 4 * unit],
     arrows: { to: { enabled: !one.plain, scaleFactor: 0.34 * unit } },
   };
-  return { key: `${colour}|${width * unit}|${one.firm}`, style };
+  return { key: `${colour}|${width * unit}|${one.firm}`, item };
+}
+
+const SHADE = 0.2;
+
+/** Before vis-network draws: all edges are faint when something is in the light … */
+function fade(ctx) {
+  if (lit !== null) ctx.globalAlpha = SHADE;
+}
+
+/** … and after it those in the light are drawn again, with the nodes at their ends on top. */
+function lighten(ctx) {
+  ctx.globalAlpha = 1;
+  if (lit === null) return;
+  for (const id of lit.edges) network.body.edges[id]?.draw(ctx);
+  for (const id of lit.nodes) network.body.nodes[id]?.draw(ctx)?.drawExternalLabel?.();
 }
 
 const typeOf = (id) => (id < 0 ? "community" : nodes[id].type);
@@ -254,9 +284,10 @@ function nodeRenderer({ ctx, id, x, y, state: { hover } }) {
       } else ctx.arc(x, y, size, 0, 2 * Math.PI);
       ctx.lineJoin = "round";
       const hollow = typeOf(id) === "Thing";
+      ctx.globalAlpha = 1;
       ctx.fillStyle = ink.paper; // an opaque ground first: edges never shine through
       ctx.fill();
-      ctx.globalAlpha = dim ? 0.22 : 1;
+      ctx.globalAlpha = dim ? SHADE : 1;
       ctx.fillStyle = hollow ? ink.paper : nodeInk(id);
       ctx.strokeStyle = hollow ? nodeInk(id) : ink.paper;
       const pixel = 1 / network.getScale();

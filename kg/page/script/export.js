@@ -53,17 +53,18 @@ function edgeShapes(one, place, scale) {
   const end = place({ x: scene.at.get(one.to)[0], y: scene.at.get(one.to)[1] });
   const clear = radius(one.to) * scale + 3;
   while (points.length > 2 && Math.hypot(points.at(-1)[0] - end[0], points.at(-1)[1] - end[1]) < clear) points.pop();
-  const { color, width, dashes } = edgeStyle(one).style;
-  const line = draw("polyline", { points: points.map((point) => point.join(",")).join(" "), fill: "none", stroke: color.color, "stroke-width": Math.round(width * fitScale * 10) / 10, ...(dashes ? { "stroke-dasharray": "4 4" } : {}) });
+  const { color, width, dashes } = edgeStyle(one).item;
+  const shade = lit !== null && !lit.edges.has(one.id) ? { opacity: SHADE } : {};
+  const line = draw("polyline", { points: points.map((point) => point.join(",")).join(" "), fill: "none", ...shade, stroke: color.color, "stroke-width": Math.round(width * fitScale * 10) / 10, ...(dashes ? { "stroke-dasharray": "4 4" } : {}) });
   if (one.plain) return [line];
   const [[bx, by], [tx, ty]] = points.slice(-2);
   const turn = Math.round((Math.atan2(ty - by, tx - bx) * 180) / Math.PI);
-  return [line, draw("path", { d: "M0 0-7-3.200V3.200z", transform: `translate(${tx} ${ty}) rotate(${turn})`, fill: color.color })];
+  return [line, draw("path", { d: "M0 0-7-3.200V3.200z", transform: `translate(${tx} ${ty}) rotate(${turn})`, ...shade, fill: color.color })];
 }
 
 function nodeShape(id, [x, y], size) {
   const hollow = typeOf(id) === "Thing";
-  const paint = { fill: hollow ? ink.paper : nodeInk(id), stroke: hollow ? nodeInk(id) : ink.paper, "stroke-width": hollow ? 2 : 1.5 };
+  const paint = { opacity: lit !== null && !lit.nodes.has(id) ? SHADE : 1, fill: hollow ? ink.paper : nodeInk(id), stroke: hollow ? nodeInk(id) : ink.paper, "stroke-width": hollow ? 2 : 1.5 };
   const corners = POLYGONS[typeOf(id)];
   const shape = corners
     ? draw("polygon", { ...paint, points: corners.map(([cx, cy]) => `${(x + cx * size).toFixed(1)},${(y + cy * size).toFixed(1)}`).join(" ") })

@@ -21,22 +21,26 @@ class Taken {
     this.squares = new Map();
   }
 
-  squaresOf([left, top, right, bottom]) {
-    const found = [];
-    for (let x = left >> 6; x <= right >> 6; x += 1) for (let y = top >> 6; y <= bottom >> 6; y += 1) found.push(x * 65536 + y);
-    return found;
-  }
-
   /** Nothing lies there but what `may` lie below. */
-  free(box, may = () => false) {
-    return this.squaresOf(box).every((square) => (this.squares.get(square) ?? []).every(([left, top, right, bottom, owner]) =>
-      box[0] >= right || box[2] <= left || box[1] >= bottom || box[3] <= top || may(owner)));
+  free([left, top, right, bottom], may = null) {
+    for (let x = left >> 6; x <= right >> 6; x += 1) {
+      for (let y = top >> 6; y <= bottom >> 6; y += 1) {
+        for (const other of this.squares.get(x * 65536 + y) ?? []) {
+          if (left < other[2] && right > other[0] && top < other[3] && bottom > other[1] && !may?.(other[4])) return false;
+        }
+      }
+    }
+    return true;
   }
 
-  take(box, owner) {
-    for (const square of this.squaresOf(box)) {
-      if (!this.squares.has(square)) this.squares.set(square, []);
-      this.squares.get(square).push([...box, owner]);
+  take([left, top, right, bottom], owner) {
+    const box = [left, top, right, bottom, owner];
+    for (let x = left >> 6; x <= right >> 6; x += 1) {
+      for (let y = top >> 6; y <= bottom >> 6; y += 1) {
+        const square = x * 65536 + y;
+        if (this.squares.has(square)) this.squares.get(square).push(box);
+        else this.squares.set(square, [box]);
+      }
     }
   }
 }

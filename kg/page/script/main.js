@@ -48,7 +48,6 @@ function closeMenus() {
 function setTheme(name) {
   document.documentElement.dataset.theme = name;
   readInk();
-  edgeStyles = new Map();
   if (network) drawScene();
 }
 

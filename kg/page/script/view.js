@@ -2,7 +2,7 @@
 
 const CROWD = 150; // nodes at most in a focus view
 
-let scene = { nodes: [], edges: [], at: new Map(), side: new Map(), total: 0 };
+let scene = { nodes: [], edges: [], at: new Map(), side: new Map(), total: 0, small: 1 };
 
 function chooseScene() {
   if (state.view === "focus") return focusScene(state.node, state.hops);
@@ -27,10 +27,18 @@ function mapScene() {
     if (place) at.set(id, place);
   }
   placeNear(chosen, at);
-  return { nodes: chosen, edges: between(new Set(chosen)), at, side: new Map(), total: ranked.length };
+  return { nodes: chosen, edges: between(new Set(chosen)), at, side: new Map(), total: ranked.length, stage, frame: framesOf(stage) };
 }
 
-const hasPlace = (id, stage) => id < 0 || nodes[id].at.length >= stages.length - stage;
+const frames = new Map();
+
+/** All places of a stage, whatever the filters take away. */
+function framesOf(stage) {
+  if (!frames.has(stage)) frames.set(stage, new Map(nodes.filter((node) => hasPlace(node.id, stage)).map((node) => [node.id, node.at[stage - (stages.length - node.at.length)]])));
+  return frames.get(stage);
+}
+
+const hasPlace = (id, stage) => id < 0 || nodes[id].at.length >= Math.max(1, stages.length - stage);
 
 /** Breadth first over the visible edges: node → steps, the most important first within a step. */
 function reach(origin, hops, limit) {
