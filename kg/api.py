@@ -11,11 +11,16 @@ from os import PathLike
 from pathlib import Path
 
 from kg import page, pipeline
+from kg.checking import Violation, check
+from kg.comparison import Compared, compare
 from kg.errors import GraphError
+from kg.explanation import Explanation, explain
+from kg.exporters import export
 from kg.graph import KnowledgeGraph
 from kg.loaders import Skipped
 from kg.model import Modality, Polarity
 from kg.rows import ClaimRow
+from kg.server import PORT, Server
 from kg.statements import Edges
 from kg.verbatim import Triple
 from kg.vocabulary import DEFAULT_BASE
@@ -52,6 +57,26 @@ class Graph(KnowledgeGraph):
         except OSError as error:
             raise GraphError(f"{file}: cannot be written ({error.strerror})") from error
         return file
+
+    def export(self, path: AnyPath) -> list[Path]:
+        """Writes the graph in the format of the suffix (.ttl .nt .trig .jsonld .rdf .graphml .gexf .csv)."""
+        return export(self, Path(path))
+
+    def explain(self, name: str, other: str | None = None, *, mentions: bool = False) -> Explanation:
+        """What is said of a name (and another), by whom and in which words; `.text()` is for reading."""
+        return explain(self, name, other, mentions=mentions)
+
+    def compare(self) -> list[Compared]:
+        """What several sources say, what one alone says, and where they disagree."""
+        return compare(self)
+
+    def check(self) -> list[Violation]:
+        """What is not well formed; an empty list if all is."""
+        return check(self)
+
+    def serve(self, port: int = PORT) -> Server:
+        """A SPARQL endpoint on this machine, between entering and leaving a `with` block."""
+        return Server(self, self.page(), port)
 
 
 def build(

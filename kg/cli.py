@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -60,6 +60,13 @@ class ResultFormat(StrEnum):
     json = "json"
     xml = "xml"
     ttl = "ttl"
+
+
+class ComparisonFormat(StrEnum):
+    """How a comparison is printed."""
+
+    table = "table"
+    csv = "csv"
 
 
 Paths = Annotated[
@@ -181,9 +188,9 @@ def query(
 
     - `kg query output/graph.ttl "DESCRIBE e:venezuela" --format ttl`
     """
-    from kg.graph import KnowledgeGraph
+    from kg.api import load
 
-    answer = KnowledgeGraph.load(graph).query(_text_of(query))
+    answer = load(graph).query(_text_of(query))
     print(answer.text(format.value), end="")
 
 
@@ -224,10 +231,9 @@ def export(
 
     - `kg export output/graph.ttl -o graph.csv` (for spreadsheets and Neo4j)
     """
-    from kg.exporters import export as write
-    from kg.graph import KnowledgeGraph
+    from kg.api import load
 
-    for path in write(KnowledgeGraph.load(graph), output):
+    for path in load(graph).export(output):
         err.print(f"wrote {escape(str(path))}", soft_wrap=True)
 
 
@@ -237,14 +243,76 @@ def check(graph: GraphFile) -> None:
 
     Example: `kg check output/graph.ttl`
     """
-    from kg.checking import check as violations
-    from kg.graph import KnowledgeGraph
+    from kg.api import load
 
-    found = violations(KnowledgeGraph.load(graph))
+    found = load(graph).check()
     for violation in found:
         print(violation)
     err.print(f"{len(found)} things are wrong" if found else "the graph is well formed")
     raise typer.Exit(SOME_FAILED if found else ALL_DONE)
+
+
+@app.command()
+def explain(
+    graph: GraphFile,
+    name: Annotated[str, typer.Argument(metavar="A", help="Who or what.", show_default=False)],
+    other: Annotated[str | None, typer.Argument(metavar="[B]", help="Only what is said of A and B together.")] = None,
+    mentions: Annotated[
+        bool, typer.Option("--mentions", help="Also each mention, with the rule that put it there.")
+    ] = False,
+) -> None:
+    """Show what is said of somebody or something: in which words, by whom, in which document.
+
+    Examples:
+
+    - `kg explain output/graph.ttl "Hugo Chavez"`
+
+    - `kg explain output/graph.ttl Venezuela Russia`
+
+    - `kg explain output/graph.ttl Putin --mentions`
+    """
+    from kg.api import load
+
+    print(load(graph).explain(name, other, mentions=mentions).text(), end="")
+
+
+@app.command()
+def compare(
+    graph: GraphFile,
+    format: Annotated[
+        ComparisonFormat, typer.Option("--format", "-f", help="A table to read, or all of it with quotes as CSV.")
+    ] = ComparisonFormat.table,
+) -> None:
+    """Show what several sources say, what one alone says, and where they disagree. Copies count as one source.
+
+    Examples:
+
+    - `kg compare output/graph.ttl`
+
+    - `kg compare output/graph.ttl --format csv > compared.csv`
+    """
+    from kg import comparison
+    from kg.api import load
+
+    write = comparison.as_csv if format is ComparisonFormat.csv else comparison.as_table
+    print(write(load(graph).compare()), end="")
+
+
+@app.command()
+def serve(
+    graph: GraphFile,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Where to listen; 0 takes a free one.")] = 7878,
+) -> None:
+    """Answer SPARQL on this machine, with a page to type queries in and the network page, until Ctrl-C.
+
+    Example: `kg serve output/graph.ttl`
+    """
+    from kg.api import load
+
+    with load(graph).serve(port) as server:
+        err.print(f"queries: {server.url}   endpoint: {server.url}query   network: {server.url}network   (Ctrl-C ends)")
+        with suppress(KeyboardInterrupt):
+            server.wait()
 
 
 def main() -> None:
@@ -305,9 +373,8 @@ def _summary(built: Build, files: Sequence[Path], seconds: float) -> None:
         f"[bold]{len(corpus.claims)}[/] claims about [bold]{len(corpus.entities)}[/] entities in {seconds:.1f} s",
         soft_wrap=True,
     )
-    if corpus.copies:
-        pairs = ", ".join(f"{copy} of {original}" for copy, original in list(corpus.copies.items())[:5])
-        more = ", …" if len(corpus.copies) > 5 else ""
-        err.print(f"{len(corpus.copies)} copies count as one source with their original: {escape(pairs)}{more}")
+    if copies := [f"{copy} is a copy of {original}" for copy, original in corpus.copies.items()]:
+        more = f" and {len(copies) - 5} more" if len(copies) > 5 else ""
+        err.print(f"counted as one source: {escape('; '.join(copies[:5]))}{more}", soft_wrap=True)
     for path in files:
         err.print(f"  {escape(str(path))}", soft_wrap=True)
