@@ -18,7 +18,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.lexicon import Relations
 from kg.model import Claim, Corpus, Document, Entity, Participant
 from kg.resolution.keys import document_digits, key_of_name, slug
-from kg.vocabulary import DOCUMENT_TYPES, ENTITY_TYPES, Namespaces, digest, expand, is_link
+from kg.vocabulary import DOCUMENT_TYPES, ENTITY_TYPES, Namespaces, digest, expand, link
 
 Edges = Choice["positive", "asserted"]
 EDGES: tuple[Edges, ...] = get_args(Edges)
@@ -100,9 +100,9 @@ class Statements:
                 yield self._quad(iri, predicate, _text(words))
         if document.url:
             yield self._quad(iri, "schema:url", _link(document.url))
-        if document.author:
+        if document.author and document.author.strip():
             yield self._quad(iri, "dct:creator", self._named_agent(document.author, "Person", document))
-        if document.publisher:
+        if document.publisher and document.publisher.strip():
             yield self._quad(iri, "dct:publisher", self._named_agent(document.publisher, "Organization", document))
         original = self._corpus.copies.get(document.id)
         if original:
@@ -133,9 +133,11 @@ class Statements:
         for alias in entity.aliases:
             if alias != entity.label:
                 yield self._quad(iri, "skos:altLabel", _text(alias, self._language))
-        for link in entity.links:
-            if is_link(link.iri):
-                yield self._quad(iri, "owl:sameAs" if link.certain else "skos:closeMatch", _link(link.iri))
+        for each in entity.links:
+            address = link(each.iri)
+            if address:
+                predicate = "owl:sameAs" if each.certain else "skos:closeMatch"
+                yield self._quad(iri, predicate, NamedNode(address))
         for why in entity.why:
             yield self._quad(iri, "kg:why", _text(why))
         if entity.part_of:
@@ -191,14 +193,16 @@ class Statements:
 
     def _attribution(self, claim: str, said: Claim) -> Iterator[Quad]:
         document = self._documents[said.doc]
-        if said.attribution:
+        if said.attribution and said.attribution.entity is None:
+            yield self._quad(claim, "kg:speakerText", _text(said.attribution.text))
+        if said.attribution and said.attribution.entity is not None:
             key = self._participant(said.attribution, said.doc)
             self._agents.add(key)
             yield self._quad(claim, "kg:speaker", self._names.entity(key))
             agent = self._names.entity(key)
-        elif document.author:
+        elif document.author and document.author.strip():
             agent = self._named_agent(document.author, "Person", document)
-        elif document.publisher:
+        elif document.publisher and document.publisher.strip():
             agent = self._named_agent(document.publisher, "Organization", document)
         else:
             agent = self._names.source(document.id)
@@ -274,9 +278,9 @@ class Statements:
         entry = self._relations.get(lemma) if self._relations else None
         if entry is None:
             return
-        for link in entry.links:
-            predicate = "kg:converseMatch" if link.startswith("^") else "skos:closeMatch"
-            yield self._quad(iri, predicate, expand(link.lstrip("^")))
+        for each in entry.links:
+            predicate = "kg:converseMatch" if each.startswith("^") else "skos:closeMatch"
+            yield self._quad(iri, predicate, expand(each.lstrip("^")))
         if entry.converse and entry.converse.relation in used:
             yield self._quad(iri, "kg:converse", self._names.relation(entry.converse.relation))
         if entry.symmetric:
@@ -340,7 +344,8 @@ def _text(value: str, language: str | None = None) -> Literal:
 
 
 def _link(iri: str) -> NamedNode | Literal:
-    return NamedNode(iri) if is_link(iri) else _text(iri)
+    valid = link(iri)
+    return NamedNode(valid) if valid else _text(iri)
 
 
 def _language(tag: str | None) -> str | None:

@@ -63,7 +63,7 @@ DOCUMENT_TYPES = MappingProxyType({
 # What is said of a claim besides its participants: no role may take one of these names.
 CLAIM_TERMS = frozenset((
     *("participant", "confidence", "polarity", "modality", "speaker", "event", "extractor", "implied", "words"),
-    *("begin", "end", "timeText", "time", "object", "subjectMention", "objectMention"),
+    *("begin", "end", "timeText", "speakerText", "time", "object", "subjectMention", "objectMention"),
 ))
 
 _SAFE_BASE = re.compile(
@@ -72,7 +72,10 @@ _SAFE_BASE = re.compile(
 _ID = re.compile(r"([A-Za-z0-9._~/-]|%[0-9A-F]{2})+")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _DOTS = re.compile(r"(?<![^/])\.{1,2}(?![^/])")
-_LINK = re.compile(r"(https?://[^\s<>\"{}|\\^`\x00-\x20\ud800-\udfff]+|urn:[A-Za-z0-9-]+:[A-Za-z0-9:._~/-]+)")
+_LINK = re.compile(
+    r"(https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~!$&'()*+,;=:@/%-]*)?|urn:[A-Za-z0-9][A-Za-z0-9-]*:[A-Za-z0-9:._~/-]+)"
+    r"(\?[A-Za-z0-9._~!$&'()*+,;=:@/?%-]*)?(#[A-Za-z0-9._~!$&'()*+,;=:@/?%-]*)?"
+)
 
 
 def expand(name: str) -> str:
@@ -86,9 +89,11 @@ def digest(text: str, length: int = 12) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 
-def is_link(iri: str) -> bool:
-    """Whether an address from outside can stand in the graph as an IRI; if not, it is written as text."""
-    return _LINK.fullmatch(iri) is not None and not re.search(r"%(?![0-9A-Fa-f]{2})", iri)
+def link(address: str) -> str | None:
+    """An address from outside as an IRI, None if it cannot be one: then it is written as text."""
+    ascii_only = quote(address.encode("utf-8", "surrogatepass"), safe="!#$%&'()*+,/:;=?@~")
+    valid = _LINK.fullmatch(ascii_only) and not re.search(r"%(?![0-9A-Fa-f]{2})", ascii_only)
+    return ascii_only if valid and " " not in address else None
 
 
 @dataclass(frozen=True, slots=True)

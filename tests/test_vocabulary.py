@@ -14,7 +14,7 @@ from rdflib import RDFS
 
 from kg.errors import GraphError
 from kg.graph import KnowledgeGraph
-from kg.vocabulary import NAMESPACE, ONTOLOGY, Namespaces, is_link
+from kg.vocabulary import NAMESPACE, ONTOLOGY, Namespaces, link
 
 NAMES = Namespaces()
 TEXTS = st.text(st.characters(), max_size=30)
@@ -82,18 +82,22 @@ def test_other_bases_will_do(base: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("iri", "link"),
+    ("address", "iri"),
     [
-        ("http://www.wikidata.org/entity/Q717", True),
-        ("urn:isbn:123", True),
-        ("javascript:alert(1)", False),
-        ("c:evil", False),
-        ("https://x/ y", False),
-        ("https://x/%zz", False),
+        ("http://www.wikidata.org/entity/Q717", "http://www.wikidata.org/entity/Q717"),
+        ("https://x.example/a?b=c&d#e", "https://x.example/a?b=c&d#e"),
+        ("https://x.example/ä", "https://x.example/%C3%A4"),
+        ("urn:isbn:123", "urn:isbn:123"),
+        ("javascript:alert(1)", None),
+        ("c:evil", None),
+        ("https://x/ y", None),
+        ("https://x/%zz", None),
+        ("https://[x/", None),
+        ("https://x/#a#b", None),
     ],
 )
-def test_what_may_be_linked(iri: str, link: bool) -> None:
-    assert is_link(iri) == link
+def test_what_may_be_linked(address: str, iri: str | None) -> None:
+    assert link(address) == iri
 
 
 def test_every_term_of_ours_has_a_label_and_a_comment() -> None:
