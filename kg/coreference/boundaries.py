@@ -77,7 +77,7 @@ def _cuts(words: Words, start: int, index: int, first: int, last: int, label: st
     if word.isalpha():
         if label != "PERSON" or lower != word:
             return False
-        return lower not in lists().particles or (lower in ("of", "at", "in", "on", "for") and index > start + 2)
+        return lower not in lists().particles or (lower in ("of", "at", "in", "on", "for") and index >= start + 2)
     if lower in POSSESSIVE and index + 1 < last:
         owned = gazetteer.find(" ".join(words.text[start:index])) or gazetteer.sex_of(words.text[start])
         return label in ("PERSON", "GPE") or bool(owned)
@@ -136,6 +136,8 @@ def _loose_end(words: Words, index: int, label: str) -> bool:
         return True
     if word[:1].isdigit():
         return label in ("PERSON", "GPE")
+    if lower in lists().nameless and label in ("PERSON", "GPE", "ORG") and not word.isupper():
+        return True
     return not capital(word) and lower not in COMPANY
 
 

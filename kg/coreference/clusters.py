@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -41,6 +42,7 @@ class Cluster:
     forms: Counter[Form] = field(default_factory=Counter)
     written: dict[Form, str] = field(default_factory=dict)
     titles: Counter[str] = field(default_factory=Counter)
+    subject: bool = False
     known: gazetteer.Known | None = None
     home: gazetteer.Known | None = None
     type: EntityType = "Thing"
@@ -94,10 +96,17 @@ def weight(form: Form) -> int:
     return sum(len(word) > 1 for word in form) * 100 + sum(map(len, form))
 
 
+def _folded(word: str) -> str:
+    """Without accents."""
+    if word.isascii():
+        return word
+    return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+
+
 @functools.lru_cache(maxsize=50_000)
 def comparable(form: Form) -> Form:
     """A name's words as they are compared: no article, no full stops, no case."""
-    kept = [re.sub(r"[.’']", "", word).casefold() for word in form]
+    kept = [re.sub(r"[.’']", "", _folded(word)).casefold() for word in form]
     kept = [word for word in kept if word and word not in (",", "-")]
     return tuple(kept[1:] if len(kept) > 1 and kept[0] == "the" else kept)
 
@@ -120,6 +129,7 @@ def gather(words: Words, names: list[Name]) -> list[Cluster]:
         one.votes["Person"] += HERO * heroes[name.first]
         kind, vote = vote_of_recogniser(name)
         one.recognised[kind] += vote
+        one.subject |= words.dep[words.span_head(name.first, name.last)] in ("nsubj", "nsubjpass", "poss")
         if name.title:
             one.titles[name.title] += 1
     heads = lists().organisations | lists().places | lists().events
@@ -135,6 +145,8 @@ def _vote_by_form(one: Cluster, ordinary: set[str]) -> None:
         one.votes["Thing"] += 2  # a word of the language that got a capital
     for form, count in one.forms.items():
         one.votes.add(votes_of_form(form, one.written[form]), count**0.5)
+    if len(one.names) == 1 and len(one.names[0].words) == 1 and not one.votes.total() and not one.subject and one.recognised["Organization"]:
+        one.recognised = Votes()  # one word, said once, of which only the recogniser says anything: no better than chance
     for kind, vote in one.recognised.items():
         one.votes[kind] += vote**DAMPED if vote > 1 else vote
 

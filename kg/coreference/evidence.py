@@ -32,7 +32,7 @@ RECOGNISED = {
 }
 AGAIN = 0.3  # what the recogniser's word is worth where it was not said
 KNOWN = {"country": 6.0, "area": 4.0, "region": 3.5, "capital": 3.0}
-PLACE_MARKS = frozenset(("in", "near", "outside", "across", "throughout", "around", "toward", "towards", "via"))
+PLACE_MARKS = frozenset(("in", "near", "outside", "across", "throughout", "around", "toward", "towards", "via", "along"))
 SIDES = frozenset((
     "north",
     "south",
@@ -49,6 +49,7 @@ ENDS = frozenset((",", ".", "", "and", ")", ";", ":", "?"))
 FREE = frozenset(("ADP", "VERB", "AUX", "SPACE", "CCONJ", "ADV", "PRON", "SCONJ"))
 BEFORE_NOUN = frozenset(("the", "a", "an", "its", "his", "her", "their", "one"))
 ASIDE = frozenset((",", "-", "–", "—", "--", "("))
+STARRING = frozenset(("star", "co-star", "role", "cast", "co-starred", "starred"))
 QUOTES = frozenset("\"'“”‘’")
 ORGANISATION_END = re.compile(
     r"(bank|corp|tech|soft|export|import|prom|neft|gaz|telecom|media|air|group|chem|pharma|werke)$"
@@ -100,8 +101,12 @@ def _heads(form: tuple[str, ...], name: str) -> list[str]:
     if name.lower() in known.organisations or name == "House":
         return ["Organization"]
     first, last = form[0].lower(), form[-1].lower()
+    if len(form) > 1 and first in wordlist("directions") and gazetteer.find(" ".join(form[1:])):
+        return ["Place"]  # Upper Manhattan
     middle = next((index for index, word in enumerate(form) if index and word.lower() in MIDDLES), 0)
     head = form[middle - 1].lower() if middle else last
+    if head in ("center", "centre") and form[middle].lower() == "for":
+        return ["Organization"]
     starts = table("name_starts").get(first, "") if len(form) > 1 else ""
     telling = {
         "Organization": head in known.organisations
@@ -157,7 +162,9 @@ def _before(words: Words, name: Name, votes: Votes) -> None:
     mark = words.lower[before]
     earlier = words.lower[before - 1] if before else ""
     alone = name.last >= len(words) or words.lower[name.last] in ENDS or words.pos[name.last] in FREE
-    if mark in PLACE_MARKS and alone:
+    if mark == "in" and words.lemma[before - 1] in STARRING:
+        votes["Work"] += 2
+    elif mark in PLACE_MARKS and alone:
         votes["Place"] += 1.2
         votes["Person"] -= 0.4
     elif mark in ("at", "to", "from", "through") and alone:
@@ -184,7 +191,7 @@ def _after(words: Words, name: Name, votes: Votes) -> None:
     if name.first and words.text[name.first - 1] in QUOTES and after in QUOTES:
         votes["Work"] += 1.2
     if after == "(" and len(second) == 4 and second.isdigit() and words.text[name.last + 2 : name.last + 3] == [")"]:
-        votes["Work"] += 1.5
+        votes["Work"] += 1.5 if gazetteer.find(name.text) else 2.2
     if after == "," and name.label != "PERSON":
         following = gazetteer.find(second) or gazetteer.find(" ".join(words.text[name.last + 1 : name.last + 3]))
         if following and following.kind in ("country", "region"):

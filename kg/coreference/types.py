@@ -18,6 +18,10 @@ class Votes(defaultdict[str, float]):
     def __init__(self) -> None:
         super().__init__(float)
 
+    def total(self) -> float:
+        """All weight."""
+        return sum(self.values())
+
     def add(self, votes: Mapping[str, float] | Iterable[tuple[str, float]], times: float = 1.0) -> None:
         """Add other votes, so many times."""
         for kind, weight in votes.items() if isinstance(votes, Mapping) else votes:

@@ -50,8 +50,13 @@ def _people(clusters: list[Cluster]) -> list[Cluster]:
         elif len(bearers) == 1:
             bearers[0].absorb(one, rule)
         else:
-            _share(one, bearers, rule)
+            _foremost(bearers).absorb(one, rule)
     return kept
+
+
+def _foremost(bearers: list[Cluster]) -> Cluster:
+    """Of several bearers of a surname, the one the document names most: the others go by their first names."""
+    return min(bearers, key=lambda one: (-len(one.names), one.names[0].first))
 
 
 def _clash(one: Cluster, other: Cluster) -> bool:
@@ -180,6 +185,7 @@ def _shorter_forms(form: Form) -> list[Form]:
         if tail[0] in ("of", "for") or all(word in generic or word in COMPANY for word in tail):
             found.append(core[:size])
         national = all(gazetteer.country_of(word) or gazetteer.find(word) for word in dropped)
+        national = national or gazetteer.find(" ".join(dropped)) is not None
         if national or (size == 1 and core[-1] in lists().organisations | lists().places):
             found.append(core[-size:])
     return found
@@ -189,8 +195,12 @@ def _fits(one: Cluster, other: Cluster) -> bool:
     """May a cluster be a shorter form of another, by their types?"""
     if one.type == "Person" or (one.known and one.known.kind != "organisation"):
         return False
-    if one.type in ("Place", "Country"):
+    if one.type in ("Place", "Country") and one.home is not None:
         return other.type in ("Place", "Country")
+    if one.home is None and one.form[-1].endswith("s") and comparable(other.form)[-1:] == comparable(one.form):
+        return True  # the Pirates, of Pittsburgh
+    if one.type == "Place":
+        return other.type == "Place"
     return one.type in ("Thing", other.type) or other.votes[one.type] > 0
 
 
