@@ -14,6 +14,7 @@ from kg.coreference.lists import kind_of_noun, lists
 from kg.coreference.nominals import bearer, first_word, meant, opener, suits
 from kg.coreference.roles import SUBJECTS, roles_of
 from kg.coreference.salience import FADED, Salience
+from kg.coreference.speakers import spoken
 from kg.coreference.words import Words
 from kg.lexicon.wordlists import words as wordlist
 from kg.model import MentionKind, Sex
@@ -90,7 +91,16 @@ class _Reader:
                 self._noun(index)
             elif pos == "PROPN" and words.lower[index] in wordlist("single_offices"):
                 self._office(index)
+        self._speakers()
         return sorted(self.found, key=lambda reference: (reference.first, reference.last))
+
+    def _speakers(self) -> None:
+        """The first person inside quotations."""
+        at = {reference.head: reference.cluster for reference in self.found} | self.at_head
+        for index, subject in spoken(self.words):
+            number = at.get(subject)
+            if number is not None and self.clusters[number].type == "Person":
+                self._refer(number, index, index, "pronoun", "speaker")
 
     def _enter(self, index: int) -> None:
         self.people.enter(self.words.sentence[index])
