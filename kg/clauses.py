@@ -289,6 +289,8 @@ def _controlled(clause: Clause) -> tuple[Word, ...]:
     if clause.link == "pcomp":
         return _subject_at_preposition(clause)
     if clause.link in ("advcl", "dep", "parataxis"):
+        if _infinitive(word) and parent.kind == "passive" and parent.slot("agent") is None:
+            return ()  # "were released to save face": whoever released them
         if word.i < parent.head.i and parent.lemma in words("saying_verbs") and _infinitive_or_bare(word) and (said := parent.head.child("ccomp")) is not None:
             inner = said.child("nsubj", "nsubjpass")
             return members(inner) if inner is not None else parent.subjects  # "Rather than recall them, Jobs said, Apple will …"
@@ -424,7 +426,7 @@ def _merge_group(clause: Clause) -> None:
     clause.slots = sorted([*clause.slots, *adjuncts], key=lambda slot: slot.place)
     clause.governors = parent.governors
     lemma = parent.lemma
-    if parent.kind == "copula" or lemma in table("modality_verbs") or lemma in words("raising_verbs") or lemma in words("negative_verbs"):
+    if parent.kind in ("copula", "passive") or lemma in table("modality_verbs") or lemma in words("raising_verbs") or lemma in words("negative_verbs"):
         return
     clause.governors = (*parent.governors, lemma)
 

@@ -36,7 +36,7 @@ _LEADING = (
 )
 _TRAILING = (
     *("kg:event", "kg:polarity", "kg:modality", "kg:confidence", "kg:time", "kg:timeText", "kg:begin", "kg:end"),
-    *("kg:speaker", "prov:wasAttributedTo", "prov:wasDerivedFrom", "kg:subjectMention", "kg:objectMention"),
+    *("kg:speaker", "kg:speakerText", "prov:wasAttributedTo", "prov:wasDerivedFrom", "kg:subjectMention", "kg:objectMention"),
     *("kg:words", "kg:extractor", "kg:implied", "prov:wasGeneratedBy", "nif:beginIndex", "nif:endIndex"),
     *("nif:referenceContext", "nif:anchorOf", "itsrdf:taIdentRef", "kg:rule", "prov:wasQuotedFrom", "nif:isString"),
 )

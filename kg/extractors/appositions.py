@@ -63,11 +63,11 @@ def _apposed(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
     elif other:
         if head.tag in ("NNS", "NNPS"):
             for part in members(word):
-                if scene.known(part) and _fits(scene, part, head):
+                if scene.known(part) and _fits(scene, part, head, strict=True):
                     yield _is(scene, part, head)
         elif is_role(head):
             yield from _role_of(scene, word, head)
-        elif head.pos == "NOUN" and _fits(scene, word, head):
+        elif head.pos == "NOUN" and _fits(scene, word, head, strict=True):
             yield _is(scene, word, head)
 
 
@@ -83,11 +83,11 @@ def _contained(scene: Scene, head: Word, word: Word) -> bool:
     return places and not any(c.dep in ("advmod", "cc", "det") and c.i < word.i for c in word.children) and known is not None and known.kind in ("country", "region", "area")
 
 
-def _fits(scene: Scene, head: Word, kind: Word) -> bool:
-    """A person is not an agreement: of a person only what a person can be."""
-    if scene.names.types.get(head.start) != "Person":
-        return True
+def _fits(scene: Scene, head: Word, kind: Word, strict: bool = False) -> bool:
+    """A person is not an agreement: of a person only what a person can be, and strictly of anything else too."""
     lemma = kind.lemma.lower()
+    if scene.names.types.get(head.start) != "Person":
+        return not strict or scene.fits_kind(head, lemma)
     known = any(lemma in words(name) for name in ("person_nouns", "offices", "associates", "kinship"))
     known = known or any(lemma in words(name) for name in ("organisation_words", "organisation_roles"))  # then the type is wrong
     return known or is_role(kind) or lemma.endswith(("er", "or", "ist", "ian", "man", "woman", "ant", "ee"))

@@ -41,7 +41,7 @@ def _belongs(word: Word, slot: Slot) -> bool:
     """Does the phrase stand right behind the noun, and belong to it rather than to the verb?"""
     if slot.place != word.i + 1 or slot.marker[0].start == word.end:
         return False
-    if slot.preposition in CIRCUMSTANCE:
+    if slot.preposition in CIRCUMSTANCE or slot.preposition == "from":
         determiner = word.child("det", "poss")
         return determiner is not None and determiner.lower not in ("a", "an", "no", "any", "some")
     return slot.preposition in PARTICIPANT

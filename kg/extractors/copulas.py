@@ -30,7 +30,8 @@ def extract(scene: Scene) -> Iterator[Proposition]:
                 for head in complement.heads:
                     yield from _complement(scene, clause, subject, head)
         else:
-            for slot in clause.obliques():
+            said = clause.head.child("ccomp", "xcomp", "advcl") is not None
+            for slot in [s for s in clause.obliques() if s.place > clause.head.i and not said]:
                 yield from _located(scene, clause, subjects, slot)
 
 

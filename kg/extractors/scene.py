@@ -119,6 +119,12 @@ class Scene:
             return kind in ("Place", "Country", "Organization", "Event")
         return head.ent in ("GPE", "LOC", "FAC") or head.lemma.lower() in words("place_words") or head.lemma.lower() in words("place_roles")
 
+    def fits_kind(self, head: Word, lemma: str) -> bool:
+        """Does a common noun say of what type the name is, and is it that type?"""
+        said = table("noun_types").get(lemma)
+        kind = self.names.types.get(head.start, "Thing")
+        return said is not None and (said == kind or kind in ("Thing", "Group") or {said, kind} <= {"Place", "Country", "Organization"} or {said, kind} <= {"Product", "Work", "Thing"})
+
     def fits(self, head: Word, types: tuple[str, ...]) -> bool:
         """Can the head be of one of these types? A country acts like an organisation, a common noun is what the word lists say."""
         if not types or "Thing" in types:

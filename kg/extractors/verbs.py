@@ -113,7 +113,7 @@ def _without_object(scene: Scene, clause: Clause, subjects: list[Word]) -> Itera
     said = False
     if clause.head.child("dobj") is not None or (_clausal(clause) and clause.lemma in words("saying_verbs")):
         return  # the object is a free relative ("what he wants") or a clause
-    for slot in _ranked(scene, clause):
+    for slot in [] if clause.lemma in ("do", "be") else _ranked(scene, clause):
         match = scene.relations.match(clause.lemma, clause.particle, "", [slot.preposition], False)
         rest = [s for s in clause.slots if s is not slot]
         if match is not None and not match.preposition:
@@ -126,7 +126,7 @@ def _without_object(scene: Scene, clause: Clause, subjects: list[Word]) -> Itera
         relation = scene.relation(clause.group, entry.relation, entry)
         yield scene.say("verb", subjects[0], relation, [Argument("object", "with", scene.phrases(s)) for s in subjects[1:2]], clause=clause,
                         negative=clause.negative, modality=clause.modality, time=scene.clause_time(clause))  # fmt: skip
-    if not said and not _clausal(clause) and clause.lemma not in words("saying_verbs") and clause.lemma not in words("raising_verbs"):
+    if not said and not _clausal(clause) and _tells_something(clause):
         match = scene.relations.match(clause.lemma, clause.particle, "", [], False)
         yield from _say(scene, clause, subjects, (), match, "", clause.slots, "")
 
@@ -200,6 +200,13 @@ def _participant(scene: Scene, slot: Slot) -> bool:
     if scene.marker_role(slot.preposition, slot.heads[0]) == "discourse":
         return False
     return any(True for _ in scene.arguments([slot]))
+
+
+def _tells_something(clause: Clause) -> bool:
+    """Is the bare verb worth a claim? "Negotiations stalled" is, "it does" and "this goes far" are not."""
+    lemma = clause.lemma
+    reports = lemma in words("saying_verbs") and clause.head.dep in ("parataxis", "ccomp") and clause.own_subject
+    return not reports and lemma not in words("raising_verbs") and lemma not in words("light_verbs") and lemma not in ("be", "do", "go", "follow", "let")
 
 
 def _ranked(scene: Scene, clause: Clause) -> list[Slot]:
