@@ -6,7 +6,6 @@ explain(graph, "Venezuela", "Russia").text()
 from __future__ import annotations
 
 import difflib
-import re
 import textwrap
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
@@ -14,9 +13,9 @@ from dataclasses import dataclass
 
 from kg.errors import GraphError
 from kg.graph import KnowledgeGraph
+from kg.results import printable
 from kg.rows import ClaimRow, MentionRow, Thing
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _WIDTH = 100
 _NOUNS = ("amount", "place", "recipient", "theme", "topic")
 
@@ -134,4 +133,4 @@ def _manner(claim: ClaimRow) -> Sequence[str]:
 
 
 def _line(text: str) -> str:
-    return " ".join(_CONTROL.sub(" ", text).split())
+    return " ".join(printable(text).split())

@@ -19,7 +19,8 @@ Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Row = Sequence[Term | None]
 
 FORMATS = ("table", "csv", "json", "xml", "ttl")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+# What would move the cursor, end the line or turn the direction of writing.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _INTEGERS = ("integer", "nonNegativeInteger", "int", "long", "positiveInteger")
 _STATEMENT_FORMATS = {"json": ox.RdfFormat.JSON_LD, "xml": ox.RdfFormat.RDF_XML}
@@ -50,9 +51,14 @@ def shorten(term: Term | None, prefixes: Mapping[str, str]) -> str:
     return "" if term is None else term.value if isinstance(term, ox.Literal) else str(term)
 
 
+def printable(text: str) -> str:
+    """The text as it can go to a terminal."""
+    return _CONTROL.sub(" ", text)
+
+
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Columns of equal width under their names; control characters never reach the terminal."""
-    cells = [[_CONTROL.sub(" ", cell) for cell in row] for row in (columns, *rows)]
+    cells = [[printable(cell) for cell in row] for row in (columns, *rows)]
     widths = [max(len(row[i]) for row in cells) for i in range(len(columns))]
     cells.insert(1, ["-" * width for width in widths])
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in cells)

@@ -76,7 +76,7 @@ def test_networkx_reads_the_network_from_graphml_and_gexf(
 def test_the_tables_hold_nodes_edges_and_claims(graph: KnowledgeGraph, tmp_path: Path) -> None:
     files = export(graph, tmp_path / "graph.csv")
     assert [file.name for file in files] == ["graph-nodes.csv", "graph-edges.csv", "graph-claims.csv"]
-    nodes, edges, claims = (list(csv.DictReader(io.StringIO(file.read_text("utf-8"), ""))) for file in files)
+    nodes, edges, claims = (list(csv.DictReader(io.StringIO(file.read_bytes().decode(), newline=""))) for file in files)
     assert {row["id:ID"] for row in nodes} == set(graph.network())
     assert {(row[":START_ID"], row[":END_ID"], row["relation"]) for row in edges} == set(
         graph.network().edges(keys=True)
