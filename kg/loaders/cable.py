@@ -21,6 +21,7 @@ from kg.loaders.composing import Metadata, Piece, spaced
 from kg.loaders.wrapping import MARKED, Line
 
 ENOUGH = 3  # different signs of a cable: one or two may stand in an article about cables
+SAMPLE = 200_000  # characters in which the header must stand
 PILCROW = re.compile(r"^[¶&]+(?:para;)?\s*")
 NUMBER = re.compile(rf"^(?:{MARKED.pattern}|\d{{1,3}}\.(?!\d))\s*")
 MARK = re.compile(r"^\(\s?(?:[USC]|SBU|TS|NF|LOU|FOUO)(?:[/-]{1,2}[A-Z]{1,10})*\s?\)\s*")
@@ -38,6 +39,7 @@ SIGNATURE = re.compile(r"[A-Z][A-Z'-]{2,}(?: [A-Z]{2,})?")
 
 def is_cable(text: str) -> bool:
     """Does the text hold enough different signs of a cable's header?"""
+    text = text[:SAMPLE]
     return sum(bool(sign.search(text)) for sign in SIGNS) >= ENOUGH
 
 

@@ -64,6 +64,7 @@ def printable(text: str) -> str:
 def lines_of(text: str) -> str:
     """The text with one kind of line end, and without invisible characters; a form feed stays, alone on its line."""
     text = re.sub(r"\r\n?|[\x0b\u2028\u2029]", "\n", text.translate(INVISIBLE))
+    text = re.sub(r"[ \t\u00a0]{9,}", " " * 8, text)
     return "\n\f\n".join(printable(page) for page in text.split("\f"))
 
 

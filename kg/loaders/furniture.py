@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from kg.loaders import dates
 from kg.loaders.wordlists import function_words, marks, phrases
@@ -206,19 +206,23 @@ def is_label(text: str) -> bool:
 
 def opens_end(text: str) -> bool:
     """The label of what readers add after the text: "Leave a Reply", "12 comments"."""
+    if len(text.split()) > 10 or (text.endswith((".", "?")) and "closed" not in text):
+        return False
     found = COUNTED.match(text)
     said = text[found.end() :].lower() if found else text.lower()
-    counted = bool(found and found[0].strip()) or '"' in text or "“" in text
-    if len(said.split()) > 8 or (text.endswith((".", "?")) and "closed" not in said):
+    label = _ends().match(said)
+    if label is None:
         return False
-    for label in phrases("ends"):
-        if (
-            said == label
-            or re.match(rf"{re.escape(label)}\s*[:(\d*]", said)
-            or (said.startswith(f"{label} ") and (counted or label.startswith(VERBS)))
-        ):
-            return True
-    return False
+    rest = said[label.end() :]
+    counted = bool(found and found[0].strip()) or '"' in text or "“" in text
+    return (
+        not rest or bool(re.match(r"\s*[:(\d*]", rest)) or (rest[0] == " " and (counted or label[0].startswith(VERBS)))
+    )
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(label) for label in phrases("ends")))
 
 
 def _is_trail(signs: Signs) -> bool:

@@ -11,6 +11,7 @@ from kg.loaders.furniture import TOKEN
 from kg.loaders.wordlists import marks
 from kg.loaders.wrapping import ENDS
 
+LONGEST = 400  # characters of a paragraph in which it can tell something of the page
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s©(c)]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[\s,]*(?:by\s+)?(?P<name>[^.|,©\d]{2,60})",
     re.I,
@@ -28,6 +29,7 @@ def metadata(lines: Sequence[str], forms: Sequence[str], title: int | None, star
 
     `forms` are the paragraphs as they stood in the file, labels and all.
     """
+    lines, forms = [line[:LONGEST] for line in lines], [form[:LONGEST] for form in forms]
     head = [*lines[: max(start, (title or 0) + 1)]]
     said, name = _split_title(lines[title], lines) if title is not None else (None, None)
     return Metadata(

@@ -29,8 +29,11 @@ IMAGED = re.compile(
     r"\b(?:photo(?:graph)?s?|picture|image|illustration)\s*(?::|by\b|/)|\((?:AP|Reuters|AFP|Getty)\b", re.I
 )
 LABELS = re.compile(r"^(?:(?:image|photo|picture|media|video) caption[,:]?|date \d{4}-\d\d-\d\d)\s+(?=\S)", re.I)
+LONGEST_FORM = 3000  # characters
 LONGEST_TITLE = 24  # words
 LONGEST_LINK = 18  # words in the headline of another story
+REACH = 100  # lines from the top, and above the body, among which the title is looked for
+NEAR = 30  # lines around one that may speak of it
 MENU = 5  # lines of a few words in a row
 
 
@@ -92,9 +95,15 @@ def parts_of_pairs(pairs: Iterable[tuple[BlockKind, str]]) -> list[Part]:
     """The parts of a text whose paragraphs and headings are known; a line end within one may still end it."""
     found: list[Part] = []
     for kind, text in pairs:
-        inner = parts_of(wrapping.split(text)) if kind == "paragraph" else [Part(spaced(text), 0, Signs(spaced(text)))]
+        alone = spaced(text)
+        inner = parts_of(wrapping.split(text)) if kind == "paragraph" else [Part(alone, 0, Signs(_sample(alone)))]
         found += [replace(part, kind=kind, gap=max(part.gap, 1)) for part in inner]
     return found
+
+
+def _sample(form: str) -> str:
+    """Enough of a paragraph to judge its form by: the beginning and the end of one that is longer than furniture ever is."""
+    return form if len(form) <= LONGEST_FORM else f"{form[: LONGEST_FORM - 500]} {form[-500:]}"
 
 
 def _without_notes(text: str) -> str:
@@ -110,7 +119,7 @@ def parts_of(lines: Sequence[wrapping.Line]) -> list[Part]:
     for group in wrapping.paragraphs(lines):
         text = _without_notes(wrapping.join((line.text for line in group), seen))
         form = " ".join(line.text for line in group) if len(group) > 1 else group[0].text
-        found.append(Part(text, group[0].gap, Signs(form)))
+        found.append(Part(text, group[0].gap, Signs(_sample(form))))
     return found
 
 
@@ -183,10 +192,7 @@ def _drop_listed(parts: list[Part]) -> None:
 
 def _heads(parts: Sequence[Part], at: int) -> bool:
     """Does this line stand free over a paragraph, as a heading does?"""
-    below = next((part for part in parts[at + 1 :] if not part.dropped), END)
-    return bool(
-        parts[at].gap and below is not END and below.prose and below is parts[at + 1] and parts[at].signs.size <= 10
-    )
+    return bool(at + 1 < len(parts) and parts[at].gap and parts[at + 1].prose and parts[at].signs.size <= 10)
 
 
 def _drop_headlines(parts: Sequence[Part]) -> None:
@@ -263,7 +269,7 @@ def _title(parts: Sequence[Part], start: int, paged: bool) -> int | None:
     first = next((at for at in range(start, len(parts)) if parts[at].prose), len(parts))
     said = _content([part for part in parts[first : first + 30] if part.prose][:12])
     best, chosen = 0.0, None
-    for at in range(first):
+    for at in [*range(min(first, REACH)), *range(max(REACH, first - REACH), first)]:
         part = parts[at]
         if part.dropped or not _may_be_title(part):
             continue
@@ -283,15 +289,14 @@ def _title(parts: Sequence[Part], start: int, paged: bool) -> int | None:
 
 def _neighbours(parts: Sequence[Part], at: int) -> list[int]:
     """The lines next to this one, furniture apart that holds no date."""
-    seen = [
-        near for near in range(len(parts)) if near != at and (not parts[near].dropped or _is_dating(parts[near].text))
-    ]
-    above = [near for near in seen if near < at]
-    return [*above[-1:], *[near for near in seen if near > at][:3]]
+    around = [near for near in range(max(0, at - NEAR), min(len(parts), at + NEAR)) if near != at]
+    seen = [near for near in around if not parts[near].dropped or _is_dating(parts[near].text)]
+    return [*[near for near in seen if near < at][-1:], *[near for near in seen if near > at][:3]]
 
 
 def _below(parts: Sequence[Part], at: int) -> int:
-    return next((below for below in range(at + 1, len(parts)) if not parts[below].dropped), len(parts))
+    """The next line that is no furniture."""
+    return next((below for below in range(at + 1, min(len(parts), at + NEAR)) if not parts[below].dropped), -1)
 
 
 def _is_dating(text: str) -> bool:

@@ -88,7 +88,7 @@ def without_page_marks(lines: Sequence[Line]) -> list[Line]:
     kept: list[Line] = []
     torn = False
     for line in lines:
-        if PAGE_MARK.fullmatch(line.text):
+        if len(line.text) <= WIDEST and PAGE_MARK.fullmatch(line.text):
             torn = True
         else:
             kept.append(replace(line, torn=line.torn or torn))
