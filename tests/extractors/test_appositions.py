@@ -1,0 +1,108 @@
+"""Appositions, titles and roles: what a noun beside a name says of it."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import Case, case, check
+from spacy.language import Language
+
+CASES = [
+    case(
+        "Vale, Brazil's biggest mining company, bought a port in Guinea.",
+        "Vale | is | Brazil's biggest mining company | implied",
+        "Vale | buys | port",
+        never=["Brazil | buys | *", "Brazil's biggest mining company | buys | *"],
+    ),
+    case(
+        "Eva Lindqvist, the Swedish foreign minister, visited Kabul.",
+        "Eva Lindqvist | is foreign minister of | Sweden | implied",
+        "Eva Lindqvist | visits | Kabul",
+        never=["Sweden | visits | *", "foreign minister | visits | *"],
+    ),
+    case(
+        "Peter Brandt, chief economist at Deutsche Bank, criticised the plan.",
+        "Peter Brandt | is chief economist at | Deutsche Bank | implied",
+        "Peter Brandt | criticises | plan",
+        never=["Deutsche Bank | criticises | *"],
+    ),
+    case(
+        "French President Nicolas Sarkozy visited Rabat.",
+        "Nicolas Sarkozy | is president of | France | implied",
+        "Nicolas Sarkozy | visits | Rabat",
+        never=["France | visits | *"],
+    ),
+    case(
+        "Prime Minister Kenji Mori criticised the press.",
+        "Kenji Mori | criticises | press",
+        never=["Prime Minister | * | *"],
+    ),
+    case(
+        "Microsoft chairman Bill Gates visited Nigeria.",
+        "Bill Gates | is chairman of | Microsoft | implied",
+        "Bill Gates | visits | Nigeria",
+        never=["Microsoft | visits | *"],
+    ),
+    case(
+        "The explorer Lars Berg died in Oslo.",
+        "Lars Berg | is | explorer | implied",
+        "Lars Berg | died in / dies in | Oslo",
+        never=["explorer | died in / dies in | *"],
+    ),
+    case(
+        "Jakarta, the capital of Indonesia, is sinking.",
+        "Jakarta | is capital of / is the capital of | Indonesia | implied",
+        "Jakarta | sinks | -",
+        never=["Indonesia | sinks | *", "Indonesia | is * | Jakarta"],
+    ),
+    case(
+        "The World Health Organization (WHO) opened an office in Accra.",
+        "World Health Organization | opens | office | place Accra",
+        never=["World Health Organization | is | *", "WHO | is | *"],
+    ),
+    case(
+        "Ravi Kapoor, who is a surgeon, founded the clinic.",
+        "Ravi Kapoor | is | surgeon",
+        "Ravi Kapoor | founds | clinic",
+    ),
+    case(
+        "Acme spokesman John Reed denied the report.",
+        "John Reed | is spokesman of / is spokesman for | Acme | implied",
+        never=["Acme | denies | *"],
+    ),
+    case(
+        "Salima Haddad, a lawyer from Tunis, defended the workers.",
+        "Salima Haddad | is / is lawyer from / is lawyer in | lawyer / Tunis | implied",
+        "Salima Haddad | defends | workers",
+        never=["Tunis | defends | *"],
+    ),
+    case(
+        "His wife, Rosa Silva, is a judge.",
+        "Rosa Silva | is | judge",
+        never=["His | * | *", "he | * | *", "* | is wife of | his"],
+    ),
+    case("The senator arrived on Monday, 16 May.", never=["Monday | is | *", "* | is | 16 May", "senator | is | *"]),
+    case(
+        "Heathrow, Europe's busiest airport, was closed.",
+        "Heathrow | is | Europe's busiest airport | implied",
+        "Heathrow | is closed | -",
+    ),
+    case(
+        "The mayor of Lyon, Claude Petit, opened the bridge.",
+        "Claude Petit | opens | bridge",
+        "Claude Petit | is mayor of | Lyon",
+        never=["Lyon | is | *", "Lyon | opens | *"],
+        miss="the parser hangs the name on the place",
+    ),
+    case(
+        "German engineer Karl Vogt designed the engine.",
+        "Karl Vogt | is from | Germany",
+        "Karl Vogt | is | engineer",
+        never=["Karl Vogt | is engineer of | Germany"],
+        miss="an engineer holds no office of the country",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", CASES)
+def test_appositions(nlp: Language, row: Case) -> None:
+    check(nlp, row)

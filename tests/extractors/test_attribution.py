@@ -1,0 +1,90 @@
+"""Attribution: who says it, in any order of clause and source; and what is nobody's word but the document's."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import Case, case, check, said
+from spacy.language import Language
+
+CASES = [
+    case(
+        "The minister said that Iraq had bought tanks.",
+        "Iraq | buys | tanks | said by minister",
+        never=["minister | says | *"],
+    ),
+    case("According to the Red Cross, rebels burned the village.", "rebels | burns | village | said by Red Cross"),
+    case(
+        "According to the Red Cross, rebels burned the village.",
+        never=["* | * | * | discourse Red Cross"],
+        miss="the source is an argument as well",
+    ),
+    case('"The army attacked the hospital," Dr. Hanna Weiss said.', "army | attacks | hospital | said by Hanna Weiss"),
+    case(
+        "Local newspapers reported that the mayor had bought a castle.",
+        "mayor | buys | castle | said by local newspapers",
+    ),
+    case(
+        "Iran, the spokesman added, has signed the treaty.",
+        "Iran | signs | treaty | said by spokesman",
+        never=["Iran | adds | *"],
+    ),
+    case("Critics claim that the company bribed officials.", "company | bribes | officials | said by Critics"),
+    case(
+        "The bank, Anna Lund maintained, was bankrupt.",
+        "bank | is | bankrupt | said by Anna Lund",
+        never=["bank | maintains | *"],
+    ),
+    case("Sources say Kuwait will fund the project.", "Kuwait | funds | project | planned | said by Sources"),
+    case("The president announced that Cyprus had signed the treaty.", "Cyprus | signs | treaty | said by president"),
+    case(
+        "The report says that the minister told the senate that Gabon owns the ship.",
+        "Gabon | owns | ship | said by minister",
+        never=["Gabon | owns | ship | said by report"],
+    ),
+    case("Jens Holm wrote that Greenland wants independence.", "Greenland | wants | independence | said by Jens Holm"),
+    case(
+        "The colonel warned that the rebels could attack the dam.",
+        "rebels | attacks | dam | possible | said by colonel",
+    ),
+    case(
+        "Officials suspect that smugglers killed the guard.",
+        "smugglers | kills | guard | said by Officials | possible",
+        never=["smugglers | kills | guard | asserted"],
+    ),
+    case(
+        "Paolo Ricci said he would visit Chad.",
+        "Paolo Ricci | visits | Chad | planned | said by Paolo Ricci",
+        never=["he | * | *"],
+    ),
+    case(
+        '"We have signed the contract," said Laura Conti, the director of Enel.',
+        "Laura Conti | is director of / directs | Enel",
+        never=["We | * | *"],
+    ),
+    case("It was reported that rebels had captured the airport.", "rebels | captures | airport", never=["It | * | *"]),
+    case(
+        "The pilot told the police that the tower had closed the runway.",
+        "tower | closes | runway | said by pilot",
+        never=["police | closes | *", "* | closes | runway | said by police"],
+    ),
+]
+
+
+@pytest.mark.parametrize("row", CASES)
+def test_attribution(nlp: Language, row: Case) -> None:
+    check(nlp, row)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iraq bought tanks.",
+        "The minister visited Chad after the speech.",
+        "Kuwait wants to fund the project.",
+        "Chad signed the treaty to please Mali.",
+    ],
+)
+def test_the_documents_own_word_has_no_speaker(nlp: Language, text: str) -> None:
+    claims = said(nlp, text)
+    assert claims
+    assert [claim.attribution for claim in claims] == [None] * len(claims)

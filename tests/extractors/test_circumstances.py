@@ -1,0 +1,97 @@
+"""Time, place and quantity: normalised, on the claim they qualify, and never a node of their own."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import Case, case, check
+from spacy.language import Language
+
+CASES = [
+    case(
+        "The minister visited Cairo on 3 May 2011.",
+        "minister | visits | Cairo | on 2011-05-03",
+        never=["* | visits | 3 May 2011", "* | * | * | on 2011-05-20"],
+    ),
+    case(
+        "Egypt signed the treaty in 1979.",
+        "Egypt | signs | treaty | on 1979",
+        never=["* | signs in | *", "1979 | * | *"],
+    ),
+    case("The company opened a factory in Poland last year.", "company | opens | factory | place Poland | on 2010"),
+    case("Italy has owned the island since 1911.", "Italy | owns | island | on 1911/.."),
+    case("The king arrived in Madrid on Monday.", "king | visits / arrives in | Madrid | on 2011-05-16"),
+    case("The prince will visit Tonga next month.", "prince | visits | Tonga | planned | on 2011-06"),
+    case(
+        "In March 2009, Albania joined NATO.",
+        "Albania | joins | NATO / North Atlantic Treaty Organization | on 2009-03",
+    ),
+    case(
+        "The museum was closed from 1998 to 2004.",
+        "museum | is closed | - | on 1998/2004",
+        never=["* | * | 2004", "* | * | 1998"],
+    ),
+    case(
+        "Yesterday the police arrested a banker in Zurich.", "police | arrests | banker | on 2011-05-19 | place Zurich"
+    ),
+    case(
+        "The exhibition runs from June 28 to June 30, 2011.",
+        "exhibition | runs | - | on 2011-06-28/2011-06-30",
+        never=["June | * | *"],
+    ),
+    case(
+        "Kenya exported 40,000 tonnes of tea to Pakistan in 2010.",
+        "Kenya | exports | tea | amount 40,000 tonnes / amount 40000 tonnes | to Pakistan | on 2010",
+        "Pakistan | imports | tea | from Kenya",
+        never=["* | exports | tonnes of tea"],
+    ),
+    case(
+        "Brazil bought at least twelve helicopters from France.",
+        "Brazil | buys | helicopters | amount ≥12 | from France",
+        never=["* | buys | twelve helicopters", "* | buys | at least twelve helicopters"],
+    ),
+    case("The company employs about 2,000 people in Ghana.", "company | employs | people | amount ~2000 | place Ghana"),
+    case("The flood destroyed more than 300 houses in Nepal.", "flood | destroys | houses | amount >300 | place Nepal"),
+    case(
+        "The navy bought between five and nine frigates.",
+        "navy | buys | frigates | amount 5–9",
+        miss="'between' is taken for a preposition of the verb",
+    ),
+    case("Oil prices rose by 5 percent.", "Oil prices | rises by / rises | *", never=["5 percent | * | *"]),
+    case(
+        "Thousands of workers left Libya.",
+        "workers | leaves | Libya",
+        never=["Thousands | * | *", "thousands of workers | * | *"],
+    ),
+    case(
+        "Thousands of workers left Libya.",
+        "workers | leaves | Libya | amount thousands",
+        miss="the amount of a subject is lost",
+    ),
+    case(
+        "The airline paid $40 million for the hangar.",
+        "airline | pays | 40 million USD / $40 million | for hangar",
+        miss="the currency is lost",
+    ),
+    case("The war lasted three years.", "war | lasts | three years / 3 years", miss="a duration is no object"),
+    case(
+        "The bank lent Greece 30 billion euros.",
+        "bank | lends | 30 billion euros / 30 billion EUR | recipient Greece / to Greece",
+        miss="the parser takes the recipient for a part of the sum",
+    ),
+    case(
+        "The summit was held in Lagos in May.",
+        "summit | is held in | Lagos | on 2011-05",
+        never=["summit | is held in | May"],
+    ),
+    case(
+        "The winners of 2010 live in Bonn.",
+        "* | lives in | Bonn",
+        never=["* | lives in | Bonn | on 2010"],
+        miss="the year says which winners, not when they live there",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", CASES)
+def test_circumstances(nlp: Language, row: Case) -> None:
+    check(nlp, row)

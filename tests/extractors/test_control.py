@@ -1,0 +1,79 @@
+"""Control and raising: who does what an infinitive or an -ing form says, and how real it is."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import Case, case, check
+from spacy.language import Language
+
+CASES = [
+    case("Mexico wants to build a refinery.", "Mexico | builds | refinery | desired", never=["Mexico | wants | *"]),
+    case(
+        "Hungary plans to buy twenty helicopters from Sweden.",
+        "Hungary | buys | helicopters | from Sweden | amount 20 | planned",
+        "Sweden | sells | helicopters | planned",
+        never=["* | buys | helicopters | asserted", "Sweden | buys | *"],
+    ),
+    case("The bank is expected to raise interest rates.", "bank | raises | interest rates | planned"),
+    case(
+        "The general refused to meet the ambassador.",
+        "general | meets | ambassador | negative",
+        never=["general | meets | ambassador | positive"],
+    ),
+    case(
+        "The minister declined to discuss the budget.",
+        "minister | discusses | budget | negative",
+        never=["minister | discusses | budget | positive"],
+    ),
+    case(
+        "The court allowed the newspaper to publish the letters.",
+        "newspaper | publishes | letters | possible",
+        never=["court | publishes | *"],
+    ),
+    case("India agreed to sell rice to Nepal.", "India | sells | rice | to Nepal / recipient Nepal | planned"),
+    case(
+        "India agreed to sell rice to Nepal.",
+        "Nepal | buys | rice | from India | planned",
+        miss="a dative is no 'to', so that the converse has no buyer",
+    ),
+    case(
+        "The president asked the army to protect the dam.",
+        "army | protects / defends | dam | desired",
+        never=["president | protects / defends | *"],
+    ),
+    case(
+        "The king persuaded the general to resign.",
+        "general | resigns / resigns from | -",
+        never=["king | resigns / resigns from | *"],
+    ),
+    case("The rebels appear to control the port.", "rebels | controls | port | possible"),
+    case("The company promised to repair the bridge.", "company | repairs | bridge | planned"),
+    case("Argentina managed to repay the loan.", "Argentina | repays | loan"),
+    case(
+        "Police prevented the workers from entering the factory.",
+        "workers | enters | factory | negative",
+        never=["Police | enters | *", "workers | enters | factory | positive"],
+    ),
+    case("Japan began to export steel.", "Japan | exports / begins to export | steel"),
+    case("The mayor hopes to open the museum in June.", "mayor | opens | museum | desired | on 2011-06"),
+    case("Denmark failed to deliver the ships.", "Denmark | delivers | ships | negative"),
+    case("The airline tried to cancel the order.", "airline | cancels / tries to cancel | order | desired"),
+    case("The judge forced the company to pay a fine.", "company | pays | fine | required", never=["judge | pays | *"]),
+    case("Bolivia stopped exporting gas to Chile.", "Bolivia | exports | gas | negative | to Chile"),
+    case(
+        "Amnesty International accused Eritrea of torturing prisoners.",
+        "Amnesty International | accuses | Eritrea",
+        never=["Amnesty International | tortures | *"],
+        miss="who is accused of doing something is its subject",
+    ),
+    case(
+        "The talks failed.",
+        "talks | fails | -",
+        miss="a verb that can govern an infinitive is dropped where it governs none",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", CASES)
+def test_control(nlp: Language, row: Case) -> None:
+    check(nlp, row)

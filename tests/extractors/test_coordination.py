@@ -1,0 +1,107 @@
+"""Coordination is a cross product, and what is shared is shared."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import Case, case, check
+from spacy.language import Language
+
+CASES = [
+    case(
+        "Ukraine has bought tanks, trucks and radios from Poland.",
+        "Ukraine | buys | tanks | from Poland",
+        "Ukraine | buys | trucks | from Poland",
+        "Ukraine | buys | radios | from Poland",
+        "Poland | sells | trucks | to Ukraine",
+        never=["Ukraine | buys | Poland", "tanks | * | trucks"],
+    ),
+    case(
+        "France and Germany signed the treaty.",
+        "France | signs | treaty",
+        "Germany | signs | treaty",
+        never=["France | * | Germany", "France and Germany | * | *"],
+    ),
+    case(
+        "The minister visited Peru and met farmers.",
+        "minister | visits | Peru",
+        "minister | meets | farmers",
+        never=["minister | visits | farmers", "Peru | meets | *"],
+    ),
+    case(
+        "Rebels attacked the airport and the radio station.",
+        "Rebels | attacks | airport",
+        "Rebels | attacks | radio station",
+    ),
+    case("Canada buys and sells timber.", "Canada | buys | timber", "Canada | sells | timber"),
+    case(
+        "The prince opened the hospital, visited a school and dined with the mayor.",
+        "prince | opens | hospital",
+        "prince | visits | school",
+        "prince | dines with | mayor",
+        never=["prince | opens | school", "prince | visits | mayor"],
+    ),
+    case(
+        "Austria and Hungary share a border and a river.",
+        "Austria | shares | border",
+        "Austria | shares | river",
+        "Hungary | shares | border",
+        "Hungary | shares | river",
+    ),
+    case(
+        "The envoy will travel to Jordan, Syria and Lebanon.",
+        "envoy | visits | Jordan | planned",
+        "envoy | visits | Syria | planned",
+        "envoy | visits | Lebanon | planned",
+    ),
+    case(
+        "The committee praised the teachers but criticised the ministry.",
+        "committee | praises | teachers",
+        "committee | criticises | ministry",
+        never=["committee | praises | ministry", "committee | criticises | teachers"],
+    ),
+    case(
+        "The police arrested two men and a woman.",
+        "police | arrests | men | amount 2",
+        "police | arrests | woman",
+        never=["police | arrests | woman | amount 2"],
+    ),
+    case(
+        "The army has bought planes from Brazil and could now buy ships.",
+        "army | buys | planes | from Brazil",
+        "army | buys | ships | possible | from Brazil",
+        never=["army | buys | ships | asserted", "army | buys | planes | possible"],
+    ),
+    case(
+        "The army has bought planes from Brazil and could now buy ships from Italy.",
+        "army | buys | planes | from Brazil",
+        "army | buys | ships | possible | from Italy",
+        never=["army | buys | ships | from Brazil", "army | buys | planes | from Italy"],
+    ),
+    case(
+        "The company sold the farm in Peru and bought a hotel in Chile.",
+        "company | sells | farm",
+        "company | buys | hotel | place Chile",
+        never=["company | sells | hotel", "company | buys | farm", "company | buys | hotel | place Peru"],
+    ),
+    case(
+        "Either Kenya or Uganda will host the summit.",
+        "Kenya | hosts | summit | planned",
+        "Uganda | hosts | summit | planned",
+    ),
+    case(
+        "Norway, which exports oil, and Sweden support the plan.",
+        "Norway | exports | oil",
+        "Norway | supports | plan",
+        "Sweden | supports | plan",
+        never=["Sweden | exports | *"],
+        miss="the parser makes the first subject the root",
+    ),
+    case(
+        "The company sold the mine in Peru.", "company | sells | mine", miss="the noun 'mine' is taken for the pronoun"
+    ),
+]
+
+
+@pytest.mark.parametrize("row", CASES)
+def test_coordination(nlp: Language, row: Case) -> None:
+    check(nlp, row)

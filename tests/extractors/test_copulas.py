@@ -1,0 +1,44 @@
+"""What somebody or something is: a noun, an adjective with its preposition, a place; and what names nobody."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import Case, case, check
+from spacy.language import Language
+
+CASES = [
+    case("Geneva is the seat of the organization.", "Geneva | is seat of / is the seat of | organization"),
+    case("Namibia is rich in uranium.", "Namibia | is rich in | uranium", never=["uranium | * | *"]),
+    case("The senator was critical of the budget.", "senator | criticises / is critical of | budget"),
+    case(
+        "Oslo is the capital of Norway.",
+        "Oslo | is capital of / is the capital of | Norway",
+        never=["Norway | is * | Oslo"],
+    ),
+    case(
+        "Iceland is a member of NATO.",
+        "Iceland | is a member of / is member of | NATO / North Atlantic Treaty Organization",
+    ),
+    case(
+        "Pedro Alves is the director of the National Museum.",
+        "Pedro Alves | directs / is director of / leads | National Museum",
+    ),
+    case("The treaty is important.", "treaty | is | important", never=["important | * | *"]),
+    case("The factory is in Slovakia.", "factory | is in / is located in | Slovakia", never=["Slovakia | * | *"]),
+    case("The island is home to a naval base.", "island | is home to | naval base"),
+    case("Nokia is based in Finland.", "Nokia | is based in | Finland"),
+    case("The farmers are angry about the tax.", "farmers | is angry about | tax"),
+    case("The envoy is not optimistic.", "envoy | is | optimistic | negative"),
+    case("Lena Horvat is a journalist from Croatia.", "Lena Horvat | is | journalist"),
+    case("Ghana is dependent on cocoa.", "Ghana | depends on / is dependent on | cocoa", never=["cocoa | * | *"]),
+    case("Turkey became a candidate in 1999.", "Turkey | becomes | candidate | on 1999"),
+    case("The general remains loyal to the king.", "general | remains / remains loyal to / is loyal to | loyal / king"),
+    case("There is a crisis in the region.", never=["There | * | *", "region | * | *", "* | is | *"]),
+    case("It is raining in Dublin.", never=["It | * | *", "* | rains | *", "* | rains in | *"]),
+    case("It is clear that the talks are useful.", "talks | is | useful", never=["It | * | *", "talks | is | clear"]),
+]
+
+
+@pytest.mark.parametrize("row", CASES)
+def test_copulas(nlp: Language, row: Case) -> None:
+    check(nlp, row)

@@ -1,0 +1,90 @@
+"""Nominalised events: a noun that says what its participants do."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import Case, case, check
+from spacy.language import Language
+
+CASES = [
+    case(
+        "The visit of Queen Margrethe to Finland was a success.",
+        "Queen Margrethe / Margrethe | visits | Finland",
+        never=["Finland | visits | *"],
+    ),
+    case(
+        "Angela Braun's meeting with Pedro Ruiz in Lima was short.",
+        "Angela Braun | meets | Pedro Ruiz",
+        never=["Angela Braun | is | short", "* | meets | Lima"],
+    ),
+    case(
+        "Angela Braun's meeting with Pedro Ruiz in Lima was short.",
+        "Angela Braun | meets | Pedro Ruiz | place Lima",
+        miss="the place behind the name is hung on the name",
+    ),
+    case(
+        "Talks between Serbia and Kosovo resumed in Brussels.",
+        "Serbia | talks with / talks to | Kosovo",
+        never=["Serbia | resumes / resumes in | *"],
+    ),
+    case(
+        "India's adoption of the treaty was welcomed.",
+        "India | adopts | treaty",
+        never=["treaty | adopts | *", "India | is welcomed | *"],
+    ),
+    case(
+        "The attack on the embassy by rebels killed two guards.",
+        "rebels | attacks | embassy",
+        never=["embassy | attacks | *"],
+    ),
+    case("Morocco announced the closure of the port.", "Morocco | closes | port", "Morocco | announces | *"),
+    case(
+        "Japan's support for Taiwan angered China.",
+        "Japan | supports | Taiwan",
+        never=["Taiwan | supports | *", "China | supports | *"],
+    ),
+    case(
+        "The company's sale of tractors to Cuba was legal.",
+        "company | sells | tractors | to Cuba / recipient Cuba",
+        "Cuba | buys | tractors | from company",
+        never=["Cuba | sells | *", "company | is | legal"],
+    ),
+    case(
+        "The queen's visit to Malta was cancelled.",
+        "queen | visits | Malta",
+        never=["Malta | visits | *", "queen | is cancelled | *"],
+    ),
+    case("President Moreno's trip to Berlin was postponed.", "Moreno | visits | Berlin"),
+    case("Germany's invasion of Poland began the war.", "Germany | invades | Poland", never=["Poland | invades | *"]),
+    case(
+        "Peru's recognition of the republic was praised.",
+        "Peru | recognises | republic",
+        never=["Peru | is praised | *"],
+    ),
+    case(
+        "The arrest of Ali Hassan by the police led to protests.",
+        "police | arrests | Ali Hassan",
+        never=["Ali Hassan | arrests | *", "police | arrests | Ali Hassan | to protests"],
+        miss="what hangs on the verb is taken for the event's own",
+    ),
+    case(
+        "Peru is considering a possible purchase of submarines.",
+        "Peru | buys | submarines | possible",
+        never=["Peru | buys | submarines | asserted"],
+    ),
+    case(
+        "The president praised the performance of the orchestra.",
+        "president | praises | *",
+        never=["president | performs | *"],
+    ),
+    case(
+        "The assassination of General Omar Said shocked Sudan.",
+        never=["Omar Said | assassinates / kills / murders | *", "Sudan | kills / assassinates | *"],
+    ),
+    case("The visit was short.", never=["* | visits | *"]),
+]
+
+
+@pytest.mark.parametrize("row", CASES)
+def test_events(nlp: Language, row: Case) -> None:
+    check(nlp, row)

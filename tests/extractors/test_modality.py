@@ -1,0 +1,64 @@
+"""Modality: how real it is, by auxiliaries, by what governs a clause, by nouns and by conditions."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import Case, case, check
+from spacy.language import Language
+
+CASES = [
+    case(
+        "Turkey will buy fighter jets from Sweden.",
+        "Turkey | buys | fighter jets | planned | from Sweden",
+        never=["* | * | * | asserted"],
+    ),
+    case("The minister is to visit Jakarta in July.", "minister | visits | Jakarta | planned | on 2011-07"),
+    case("The prince is expected to visit Tonga.", "prince | visits | Tonga | planned"),
+    case(
+        "Chile may sell copper to India.",
+        "Chile | sells | copper | possible",
+        "India | buys | copper | possible",
+        never=["* | * | * | asserted"],
+    ),
+    case("The company could close the factory.", "company | closes | factory | possible"),
+    case("The king might dissolve parliament.", "king | dissolves | parliament | possible"),
+    case("The firm is likely to buy the airline.", "firm | buys | airline | possible"),
+    case("The government must repay the loan.", "government | repays | loan | required"),
+    case("Qatar should recall the ambassador.", "Qatar | recalls / withdraws | ambassador | required"),
+    case("The bank has to sell its shares.", "bank | sells | * | required", miss="'has to'"),
+    case("Slovakia wants to join the alliance.", "Slovakia | joins | alliance | desired"),
+    case("The shareholders are seeking to buy the stadium.", "shareholders | buys | stadium | desired"),
+    case("Zambia is working to reopen the railway.", "Zambia | reopens / opens | railway | desired"),
+    case("Spain intends to expel the ambassador.", "Spain | expels | ambassador | planned"),
+    case(
+        "If Iran attacks the ship, Bahrain will close the port.",
+        "Iran | attacks | ship | conditional",
+        "Bahrain | closes | port | planned",
+        never=["Iran | attacks | ship | asserted"],
+    ),
+    case(
+        "The rebels would attack the city if the army left the bridge.",
+        "rebels | attacks | city | conditional",
+        "army | leaves | bridge | conditional",
+        never=["* | * | * | asserted"],
+    ),
+    case(
+        "Unless the company pays the fine, the court will seize the ship.",
+        "company | pays | fine | conditional",
+        never=["company | pays | fine | asserted"],
+    ),
+    case("The minister said it would supply grain.", never=["* | supplies | grain | conditional", "it | * | *"]),
+    case("The union threatened to close the port.", "union | closes | port | planned"),
+    case(
+        "The committee recommended that the state buy the railway.",
+        "state | buys | railway | desired | said by committee",
+    ),
+    case("The ship sank in May.", "ship | sinks | - | on 2011-05", never=["* | * | * | planned"]),
+    case("The minister could not say what Kenya bought.", never=["* | says | what", "what | * | *"]),
+    case("The army visited the camp because it had to.", "army | visits | camp"),
+]
+
+
+@pytest.mark.parametrize("row", CASES)
+def test_modality(nlp: Language, row: Case) -> None:
+    check(nlp, row)

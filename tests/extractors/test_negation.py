@@ -1,0 +1,96 @@
+"""Negation: by a word of the clause, by its noun, and by what governs it; and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import Case, case, check
+from spacy.language import Language
+
+CASES = [
+    case(
+        "Iran has not signed the treaty.",
+        "Iran | signs | treaty | negative",
+        never=["Iran | signs | treaty | positive"],
+    ),
+    case(
+        "The company never paid the workers.",
+        "company | pays | workers | negative",
+        never=["company | pays | workers | positive"],
+    ),
+    case("No country supports the plan.", "* | supports | plan | negative", never=["* | supports | plan | positive"]),
+    case(
+        "The ministry denied that Libya had bought missiles.",
+        "Libya | buys | missiles | negative | said by ministry",
+        never=["Libya | buys | missiles | positive", "ministry | buys | *"],
+    ),
+    case(
+        "Belarus left the talks without signing the agreement.",
+        "Belarus | signs | agreement | negative",
+        "Belarus | leaves | talks",
+        never=["Belarus | signs | agreement | positive", "Belarus | leaves | talks | negative"],
+    ),
+    case("The mayor did not visit the camp.", "mayor | visits | camp | negative"),
+    case("The general hardly knows Egypt.", "general | knows | Egypt | negative"),
+    case(
+        "The government failed to pay its debts.",
+        "government | pays | * | negative",
+        never=["government | pays | * | positive"],
+    ),
+    case("The envoy was not invited to Tehran.", "envoy | is invited to / is invited | Tehran / - | negative"),
+    case(
+        "The senator does not believe that Cuba has missiles.",
+        "Cuba | has | missiles | negative | said by senator",
+        never=["Cuba | has | missiles | positive"],
+    ),
+    case(
+        "The ministry disclaims interest in the island.",
+        "ministry | denies / disclaims / disclaims interest in | *",
+        never=["ministry | * | * | negative"],
+    ),
+    case("The company denies the report.", "company | denies | report", never=["company | denies | report | negative"]),
+    case(
+        "Greece rejected an offer from Turkey.", "Greece | rejects | offer", never=["Greece | rejects | * | negative"]
+    ),
+    case(
+        "Iran has not signed the treaty but supports the ban.",
+        "Iran | signs | treaty | negative",
+        "Iran | supports | ban",
+        never=["Iran | supports | ban | negative"],
+    ),
+    case(
+        "The union not only criticised the budget but also called a strike.",
+        "union | criticises | budget",
+        never=["union | criticises | budget | negative"],
+        miss="'not only' denies nothing",
+    ),
+    case("Nobody claimed responsibility.", never=["Nobody | * | *", "* | claims | responsibility | positive"]),
+    case(
+        "Neither France nor Spain attended the summit.",
+        "France | attends | summit | negative",
+        "Spain | attends | summit | negative",
+        never=["Spain | attends | summit | positive"],
+        miss="'neither' reaches the first of the two only",
+    ),
+    case(
+        "The bank is no longer owned by Citigroup.",
+        "Citigroup | owns | bank | negative",
+        never=["Citigroup | owns | bank | positive"],
+        miss="'no longer' in a passive",
+    ),
+    case(
+        "The company denies polluting the river.",
+        "company | pollutes | river | negative",
+        never=["company | pollutes | river | positive"],
+        miss="a verb of denial is kept before the denied verb",
+    ),
+    case(
+        "The government is unlikely to accept the deal.",
+        "government | accepts | deal | possible | negative",
+        miss="'unlikely' is as possible as 'likely'",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", CASES)
+def test_negation(nlp: Language, row: Case) -> None:
+    check(nlp, row)

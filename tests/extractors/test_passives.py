@@ -1,0 +1,70 @@
+"""Passives are read as what somebody does, where the text says who; else they stay what happens to somebody."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import Case, case, check
+from spacy.language import Language
+
+CASES = [
+    case(
+        "The village was destroyed by an earthquake.",
+        "earthquake | destroys | village",
+        never=["village | destroys | *"],
+    ),
+    case(
+        "Weapons were sold by Bulgaria to Iraq.",
+        "Bulgaria | sells | weapons | to Iraq / recipient Iraq",
+        "Iraq | buys | weapons | from Bulgaria",
+        never=["Weapons | sells | *", "Iraq | sells | *"],
+    ),
+    case(
+        "The treaty was signed by Egypt and Israel in 1979.",
+        "Egypt | signs | treaty | on 1979",
+        "Israel | signs | treaty | on 1979",
+        never=["treaty | signs | *", "* | signs | Israel"],
+    ),
+    case("The bridge was built by Hyundai in 1998.", "Hyundai | builds | bridge | on 1998"),
+    case("The bank was founded by Otto Stein.", "Otto Stein | founds | bank"),
+    case(
+        "Two soldiers have been killed by rebels.",
+        "rebels | kills | soldiers | amount 2",
+        never=["soldiers | kills | *"],
+    ),
+    case("The building was designed by the architect Lina Moreau.", "Lina Moreau | designs | building"),
+    case("Aid is being delivered by the Red Cross.", "Red Cross | delivers | aid"),
+    case("The town is surrounded by mountains.", "mountains | surrounds | town"),
+    case(
+        "The minister was appointed by President Juan Ortega.",
+        "Juan Ortega | appoints | minister",
+        never=["minister | appoints | *"],
+    ),
+    case("The ambassador was expelled.", "ambassador | is expelled | -", never=["ambassador | expels | *"]),
+    case(
+        "Three journalists were arrested in Tehran.",
+        "journalists | is arrested / is arrested in | * / -",
+        never=["journalists | arrests | *"],
+    ),
+    case("The road was closed by Tuesday.", "road | is closed | -", never=["Tuesday | * | *", "* | closes | road"]),
+    case(
+        "The law was passed in March.", "law | is passed | - | on 2011-03", never=["law | passes | *", "March | * | *"]
+    ),
+    case("Anna Weber was born in Lisbon in 1950.", "Anna Weber | was born in / is born in | Lisbon | on 1950"),
+    case(
+        "The prisoners were given food by the guards.",
+        "guards | gives | food | recipient prisoners / to prisoners",
+        never=["guards | gives | prisoners", "prisoners | gives | *"],
+        miss="the passive of a verb with two objects",
+    ),
+    case(
+        "The company was bought by Siemens from Bosch.",
+        "Siemens | buys | company | from Bosch",
+        "Bosch | sells | company | to Siemens",
+        never=["company | buys | *"],
+    ),
+]
+
+
+@pytest.mark.parametrize("row", CASES)
+def test_passives(nlp: Language, row: Case) -> None:
+    check(nlp, row)

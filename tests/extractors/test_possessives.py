@@ -1,0 +1,83 @@
+"""Possessives, compounds and nationalities: what belongs to whom, and who is from where."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import Case, case, check
+from spacy.language import Language
+
+CASES = [
+    case(
+        "Sudan's army attacked the village.",
+        "Sudan's army | attacks | village",
+        "Sudan | has | Sudan's army | implied",
+        never=["Sudan | attacks | *"],
+    ),
+    case(
+        "Portugal's Galp bought the refinery.",
+        "Galp | is from | Portugal | implied",
+        "Galp | buys | refinery",
+        never=["Portugal | buys | *"],
+    ),
+    case(
+        "Carlos Mendes's brother owns the hotel.",
+        "Carlos Mendes' brother / Carlos Mendes's brother | owns | hotel",
+        never=["Carlos Mendes | owns | *"],
+    ),
+    case(
+        "The Danish navy rescued the crew.",
+        "Danish navy | rescues / liberates / saves | crew",
+        never=["Denmark | rescues / liberates / saves | *"],
+    ),
+    case("Kenyan police arrested the smugglers.", "Kenyan police | arrests | smugglers", never=["Kenya | arrests | *"]),
+    case(
+        "Ethiopian Airlines bought ten planes.",
+        "Ethiopian Airlines | buys | planes | amount 10",
+        never=["Ethiopian Airlines | is from | *", "Airlines | * | *", "Ethiopia | buys | *"],
+    ),
+    case(
+        "Italian shipbuilder Fincantieri won the contract.",
+        "Fincantieri | wins | contract",
+        "Fincantieri | is from | Italy | implied",
+        never=["Italy | wins | *"],
+    ),
+    case(
+        "Toyota's plant in Wales was closed.",
+        "Toyota's plant | is closed | -",
+        "Toyota | has | Toyota's plant | implied",
+        never=["Toyota | is closed | *", "Wales | * | *"],
+    ),
+    case(
+        "Nigerian oil minister Amina Bello met her counterpart, Carlos Vega.",
+        "Amina Bello | is oil minister of | Nigeria | implied",
+        "Amina Bello | meets | Carlos Vega",
+        never=["her | * | *", "* | * | her"],
+    ),
+    case(
+        "Chile's copper mines employ thousands of workers.",
+        "Chile's copper mines | employs | workers | amount thousands",
+        never=["Chile | employs | *"],
+    ),
+    case(
+        "The bank's director resigned.",
+        "bank's director | resigns / resigns from | -",
+        never=["bank | resigns / resigns from | *"],
+    ),
+    case(
+        "The firm's factory in Hungary makes engines.",
+        "firm's factory | produces / makes | engines",
+        "firm's factory | is in / is located in | Hungary",
+        never=["Hungary | * | *", "firm | is in / is located in | *"],
+    ),
+    case("Its neighbours rejected the plan.", never=["Its | * | *", "it | * | *", "* | has | neighbours"]),
+    case(
+        "Nokia closed its plant in Romania.",
+        "Nokia | closes | Nokia's plant | place Romania",
+        never=["its | * | *", "* | closes | its plant"],
+    ),
+]
+
+
+@pytest.mark.parametrize("row", CASES)
+def test_possessives(nlp: Language, row: Case) -> None:
+    check(nlp, row)

@@ -1,0 +1,65 @@
+"""Pronouns and nominals: resolved before a claim is made, or no claim at all."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import Case, case, check, said
+from spacy.language import Language
+
+CASES = [
+    case(
+        "Chancellor Ingrid Maier arrived in Tunis. She met the president.",
+        "Ingrid Maier | meets | president",
+        never=["She | * | *"],
+    ),
+    case(
+        "President Jose Lopez visited Spain. He signed a treaty with the king.",
+        "Jose Lopez | signs | treaty | with king",
+        never=["He | * | *", "Spain | signs | *"],
+    ),
+    case(
+        "The rebels freed Marc Dubois. He thanked Switzerland.",
+        "Marc Dubois | thanks | Switzerland",
+        never=["rebels | thanks | *"],
+    ),
+    case(
+        "Sofia Berg runs the bank. Her husband, Nils Berg, owns a hotel.",
+        "Nils Berg | owns | hotel",
+        "Nils Berg | is husband of | Sofia Berg",
+        never=["Sofia Berg | owns | *", "her | * | *"],
+    ),
+    case(
+        "Nokia closed its plant in Romania. The company dismissed 500 workers.",
+        "Nokia | dismisses | workers | amount 500",
+    ),
+    case(
+        "The Nigerian oil minister met her counterpart, Carlos Vega.",
+        "* | meets | Carlos Vega",
+        never=["her | * | *", "* | is counterpart of | her"],
+    ),
+    case("Paolo Ricci said he would buy the island.", "Paolo Ricci | buys | island | planned"),
+    case("It rained. He left the city.", never=["* | * | *"]),
+    case("They attacked the town.", never=["* | attacks | *"]),
+    case("I met the ambassador in Rome.", never=["* | * | *"]),
+    case("We have bought the ship.", never=["* | buys | *"]),
+    case("You should visit Prague.", never=["* | visits | *"]),
+    case("Everyone knows the singer.", never=["Everyone | * | *"]),
+    case("Somebody stole the painting.", never=["Somebody | * | *"]),
+    case(
+        "Austria signed the treaty. This angered Hungary.",
+        "Austria | signs | treaty",
+        never=["This | * | *", "treaty | angers | *"],
+    ),
+    case("The minister told them that we own the ship.", never=["* | owns | *", "* | * | them"]),
+    case("The general shot himself.", never=["* | * | himself", "himself | * | *"]),
+]
+
+
+@pytest.mark.parametrize("row", CASES)
+def test_pronouns(nlp: Language, row: Case) -> None:
+    check(nlp, row)
+
+
+def test_a_doubtful_pronoun_is_nobody(nlp: Language) -> None:
+    claims = said(nlp, "Anna Lund and Maria Santos met in Rome. She bought a hotel.")
+    assert {claim.subject.label for claim in claims if claim.relation.lemma == "buy"} <= {"Anna Lund", "Maria Santos"}

@@ -1,0 +1,104 @@
+"""Relative clauses, reduced relatives, participles and adverbial clauses: the subject that a reader would supply."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import Case, case, check
+from spacy.language import Language
+
+CASES = [
+    case(
+        "The factory, which makes tyres, belongs to Michelin.",
+        "factory | produces / makes | tyres",
+        "factory | belongs to | Michelin",
+        never=["which | * | *", "Michelin | produces / makes | *", "tyres | belongs to | *"],
+    ),
+    case(
+        "The man who founded the school died in 1990.",
+        "man | founds | school",
+        "man | dies | - | on 1990",
+        never=["who | * | *", "school | dies | *", "man | founds | school | on 1990"],
+    ),
+    case(
+        "The reporter praised Omar Diallo, who leads the party.",
+        "reporter | praises | Omar Diallo",
+        "Omar Diallo | leads | party",
+        never=["reporter | leads | *"],
+    ),
+    case(
+        "The bridge that the army destroyed connects two provinces.",
+        "army | destroys | bridge",
+        "bridge | connects | provinces | amount 2",
+        never=["army | connects | *", "that | * | *"],
+    ),
+    case(
+        "A letter signed by the bishop criticises the government.",
+        "bishop | signs | letter",
+        "letter | criticises | government",
+        never=["bishop | criticises | *"],
+    ),
+    case(
+        "Police arrested a driver carrying weapons.",
+        "Police | arrests | driver",
+        "driver | carries | weapons",
+        never=["Police | carries | *"],
+    ),
+    case(
+        "After leaving Geneva, the minister will visit Vienna.",
+        "minister | leaves | Geneva",
+        "minister | visits | Vienna | planned",
+        never=["Geneva | * | *", "minister | visits | Geneva"],
+    ),
+    case(
+        "Having lost the election, Tomas Novak left Prague.",
+        "Tomas Novak | loses | election",
+        "Tomas Novak | leaves | Prague",
+    ),
+    case(
+        "The company, founded by Ida Krause in 1921, makes cameras.",
+        "Ida Krause | founds | company | on 1921",
+        "company | produces / makes | cameras",
+        never=["Ida Krause | produces / makes | *", "company | * | cameras | on 1921"],
+    ),
+    case(
+        "Speaking in Ottawa, the minister praised Canada.",
+        "minister | praises | Canada",
+        "minister | speaks in | Ottawa",
+        never=["Ottawa | * | *"],
+    ),
+    case(
+        "The rebels attacked the town while the soldiers slept.",
+        "rebels | attacks | town",
+        "soldiers | sleeps | -",
+        never=["rebels | sleeps | *"],
+    ),
+    case(
+        "The dam built by China supplies Laos.",
+        "China | builds | dam",
+        "dam | supplies | Laos",
+        never=["China | supplies | *"],
+    ),
+    case(
+        "Before joining the bank, Paul Meyer taught economics.",
+        "Paul Meyer | joins | bank",
+        "Paul Meyer | teaches | economics",
+    ),
+    case(
+        "The ship carrying the grain left Odessa.",
+        "ship | carries | grain",
+        "ship | leaves | Odessa",
+        never=["grain | leaves | *"],
+    ),
+    case(
+        "The president praised the doctors who saved the child.",
+        "president | praises | doctors",
+        "doctors | saves / rescues | child",
+        never=["president | saves | *"],
+    ),
+    case("The city in which the summit was held lies in Japan.", never=["which | * | *", "* | * | which"]),
+]
+
+
+@pytest.mark.parametrize("row", CASES)
+def test_subordination(nlp: Language, row: Case) -> None:
+    check(nlp, row)

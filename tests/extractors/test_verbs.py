@@ -1,0 +1,99 @@
+"""Verbs with an object, a particle, a preposition, two objects, an object complement or a clause."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import Case, case, check
+from spacy.language import Language
+
+CASES = [
+    case(
+        "The king received the ambassador.",
+        "king | receives / meets | ambassador",
+        never=["ambassador | receives | king"],
+    ),
+    case(
+        "Brazil set up a research station in Antarctica.",
+        "Brazil | founds / sets up | research station | place Antarctica",
+        never=["Brazil | sets | *", "research station | is in | Brazil"],
+    ),
+    case("The union called off the strike.", "union | cancels / calls off | strike", never=["union | calls | *"]),
+    case(
+        "Rebels blew up a pipeline near Basra.",
+        "Rebels | destroys / blows up | pipeline | place Basra",
+        never=["Rebels | blows | *"],
+    ),
+    case(
+        "Officials handed over the documents to the court.",
+        "Officials | delivers / hands over / gives | documents | to court / recipient court",
+    ),
+    case(
+        "The navy carried out exercises off Cyprus.",
+        "navy | implements / conducts / carries out | exercises",
+        never=["navy | * | exercises | from Cyprus"],
+        miss="'off' is read as 'from', not as a place",
+    ),
+    case(
+        "Kenya ranks as the second largest exporter of flowers.",
+        "Kenya | ranks as | largest exporter of flowers / second largest exporter of flowers",
+    ),
+    case(
+        "Finland depends on Russia for gas.",
+        "Finland | depends on | Russia | for gas",
+        never=["Russia | depends on | *", "gas | * | *"],
+    ),
+    case("The inspectors looked into the accident.", "inspectors | investigates / looks into | accident"),
+    case(
+        "Poland sent humanitarian aid to Ukraine.",
+        "Poland | sends | humanitarian aid | to Ukraine / recipient Ukraine",
+        never=["Ukraine | sends | *", "humanitarian aid | sends | *"],
+    ),
+    case(
+        "Spain lent Portugal two fire-fighting aircraft.",
+        "Spain | lends | fire-fighting aircraft | recipient Portugal / to Portugal | amount 2",
+        never=["Spain | lends | Portugal", "Portugal | lends | *"],
+    ),
+    case(
+        "The minister gave the rebels an ultimatum.",
+        "minister | gives | ultimatum | recipient rebels / to rebels",
+        never=["minister | gives | rebels"],
+    ),
+    case(
+        "The ambassador told us that Uganda would send troops.",
+        "Uganda | sends | troops | planned | said by ambassador",
+        never=["* | * | us", "* | tells | *"],
+    ),
+    case(
+        "The government signed a trade agreement with Norway.",
+        "government | signs | trade agreement | with Norway",
+        never=["Norway | signs | *"],
+    ),
+    case(
+        "The parliament elected Maria Lund president.",
+        "parliament | elects | Maria Lund",
+        never=["* | elects | president"],
+        miss="the parser takes the name for a compound of the office",
+    ),
+    case(
+        "The embassy described the meeting as constructive.",
+        "embassy | describes | meeting | as constructive",
+        miss="'as' with an adjective is no slot",
+    ),
+    case(
+        "The storm killed 23 people in Haiti.",
+        "storm | kills | people | amount 23 | place Haiti",
+        never=["people | kills | *"],
+    ),
+    case(
+        "The company invested two billion dollars in Chile.",
+        "company | invests | *",
+        never=["two billion dollars | * | *", "dollars | * | *"],
+    ),
+    case("The army surrounded the airport.", "army | surrounds | airport"),
+    case("The ship sank.", "ship | sinks | -", never=["ship | sinks | ship"]),
+]
+
+
+@pytest.mark.parametrize("row", CASES)
+def test_verbs(nlp: Language, row: Case) -> None:
+    check(nlp, row)
