@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import KgError
 
 if TYPE_CHECKING:
-    from kg.api import Graph, build, load, triples
+    from kg.api import build, triples
+    from kg.facade import Graph, load
 
 __version__ = "0.1.0"
 
@@ -25,7 +26,8 @@ __all__ = ["Graph", "KgError", "build", "load", "triples"]
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module 'kg' has no attribute '{name}'")
-    return getattr(importlib.import_module("kg.api"), name)
+    home = "kg.api" if name in ("build", "triples") else "kg.facade"
+    return getattr(importlib.import_module(home), name)
 
 
 def __dir__() -> list[str]:

@@ -188,9 +188,9 @@ def query(
 
     - `kg query output/graph.ttl "DESCRIBE e:venezuela" --format ttl`
     """
-    from kg.api import load
+    from kg.graph import KnowledgeGraph
 
-    answer = load(graph).query(_text_of(query))
+    answer = KnowledgeGraph.load(graph).query(_text_of(query))
     print(answer.text(format.value), end="")
 
 
@@ -210,7 +210,7 @@ def view(
 
     - `kg view output/graph.ttl --focus Venezuela --hops 2 -o venezuela.html`
     """
-    from kg.api import load
+    from kg.facade import load
 
     written = load(graph).view(output, focus=focus, hops=hops, top=top)
     err.print(f"wrote {escape(str(written))}", soft_wrap=True)
@@ -231,9 +231,10 @@ def export(
 
     - `kg export output/graph.ttl -o graph.csv` (for spreadsheets and Neo4j)
     """
-    from kg.api import load
+    from kg import exporters
+    from kg.graph import KnowledgeGraph
 
-    for path in load(graph).export(output):
+    for path in exporters.export(KnowledgeGraph.load(graph), output):
         err.print(f"wrote {escape(str(path))}", soft_wrap=True)
 
 
@@ -243,9 +244,10 @@ def check(graph: GraphFile) -> None:
 
     Example: `kg check output/graph.ttl`
     """
-    from kg.api import load
+    from kg import checking
+    from kg.graph import KnowledgeGraph
 
-    found = load(graph).check()
+    found = checking.check(KnowledgeGraph.load(graph))
     for violation in found:
         print(violation)
     err.print(f"{len(found)} things are wrong" if found else "the graph is well formed")
@@ -271,9 +273,10 @@ def explain(
 
     - `kg explain output/graph.ttl Putin --mentions`
     """
-    from kg.api import load
+    from kg import explanation
+    from kg.graph import KnowledgeGraph
 
-    print(load(graph).explain(name, other, mentions=mentions).text(), end="")
+    print(explanation.explain(KnowledgeGraph.load(graph), name, other, mentions=mentions).text(), end="")
 
 
 @app.command()
@@ -292,10 +295,10 @@ def compare(
     - `kg compare output/graph.ttl --format csv > compared.csv`
     """
     from kg import comparison
-    from kg.api import load
+    from kg.graph import KnowledgeGraph
 
     write = comparison.as_csv if format is ComparisonFormat.csv else comparison.as_table
-    print(write(load(graph).compare()), end="")
+    print(write(comparison.compare(KnowledgeGraph.load(graph))), end="")
 
 
 @app.command()
@@ -307,7 +310,7 @@ def serve(
 
     Example: `kg serve output/graph.ttl`
     """
-    from kg.api import load
+    from kg.facade import load
 
     with load(graph).serve(port) as server:
         err.print(f"queries: {server.url}   endpoint: {server.url}query   network: {server.url}network   (Ctrl-C ends)")

@@ -38,7 +38,7 @@ ORDER = (
     ("comparison", "explanation", "checking"),
     ("exporters", "page"),
     ("server",),
-    ("pipeline",),
+    ("facade", "pipeline"),
     ("api",),
     ("cli",),
     ("__main__",),
