@@ -2,9 +2,9 @@
 
     python benchmarks/calibrate.py GOLD.txt … [--verdicts JUDGED.tsv DOCUMENTS] [--write]
 
-Claims are judged against gold files of facts (see README.md), or by hand: a table of claim ids and verdicts ("right",
-"wrong") with the file or folder of documents they were read in. The counts by trait make the table; reliability is that
-of claims held out: sentences are dealt into five parts, and each part is judged with the counts of the other four.
+Claims are judged against gold files of facts (see README.md), or by hand: a table of verdicts (`review/*.tsv`) with the
+file or folder of documents they were read in. The counts by trait make the table; reliability is that of claims held
+out: sentences are dealt into five parts, and each part is judged with the counts of the other four.
 """
 
 from __future__ import annotations
@@ -81,12 +81,19 @@ def against_gold(path: Path) -> Iterator[Judged]:
 
 
 def by_hand(verdicts: Path, documents: Path) -> Iterator[Judged]:
-    """Claims with the verdict that a person gave their id."""
+    """Claims that a person judged, as far as they are still read: a verdict and the columns of `key` a line."""
     rows = (line.split("\t") for line in verdicts.read_text(encoding="utf-8").splitlines() if line and line[0] != "#")
-    given = {row[0]: row[1] for row in rows}
+    given = {tuple(row[1:7]): row[0] for row in rows}
     for claim, found in claims_with_traits([documents]):
-        if given.get(claim.id) in ("right", "wrong"):
-            yield Judged(found, f"{claim.doc} {claim.start}", given[claim.id] == "right")
+        if (answer := given.get(key(claim))) in ("right", "wrong"):
+            yield Judged(found, f"{claim.doc} {claim.start}", answer == "right")
+
+
+def key(claim: Claim) -> tuple[str, ...]:
+    """What a claim is known by from one version of kg to the next."""
+    target = claim.object.label if claim.object else ""
+    said = (claim.doc, str(claim.start), claim.subject.label, claim.relation.label, target, claim.polarity)
+    return tuple(" ".join(part.split()) for part in said)
 
 
 def count(judged: Iterable[Judged]) -> Counts:

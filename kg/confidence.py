@@ -1,6 +1,6 @@
 """How sure a claim is to be what the sentence says, from how it was read.
 
-Each claim has a few traits: the extractor that read it, repairs and detours on the way, a long sentence. The table
+Each claim has a few traits: the extractor that read it, how far its subject stands apart, a long sentence. The table
 confidence.tsv counts, for claims judged by hand, how many with each trait were right; a claim starts from the share of
 all and moves by what its traits make better or worse. benchmarks/calibrate.py writes the table and says how well the
 numbers hold for claims it has not seen.
@@ -15,9 +15,14 @@ from collections.abc import Iterable, Mapping
 from kg.lexicon import table
 from kg.model import Proposition
 
-LONG = 230  # characters: a sentence beyond this is parsed worse
-WIDE = 45  # characters: a name beyond this is more than a name
+SHORT, LONG = 100, 260  # characters of a sentence: beyond the second it is parsed worse
+APART = 15  # characters between the subject and the word that says what it does
+WIDE = 3  # words: a name of more is rarely a node
 PRIOR = 25.0  # a trait seen fewer times than this moves little
+DAMPING = 0.5  # traits overlap: each moves a claim half the way that it would alone
+IMPLIED = frozenset({"apposition", "title", "possessive", "nationality"})
+LINKS = frozenset({"acl", "relcl", "pcomp", "conj", "advcl"})
+NAMED = frozenset({"Person", "Organization", "Country", "Place", "Group"})
 Counts = Mapping[str, tuple[int, int]]
 
 
@@ -29,19 +34,23 @@ def confidence(said: Proposition) -> float:
 def traits(said: Proposition) -> tuple[str, ...]:
     """What is known of the way a claim was read, in a fixed order."""
     target = next((argument.phrase for argument in said.arguments if argument.role == "object"), None)
-    found = {f"by {said.extractor}", *said.features}
-    found.add("known relation" if said.relation.known else "open relation")
-    if said.end - said.start > LONG:
-        found.add("long sentence")
-    if target is None:
-        found.add("no object")
-    elif target.literal:
-        found.add("literal object")
-    if len(said.subject.label) > WIDE or (target is not None and len(target.label) > WIDE):
-        found.add("wide phrase")
-    if said.polarity == "negative":
-        found.add("negative")
-    return tuple(sorted(found))
+    length = said.end - said.start
+    wide = [phrase for phrase in (said.subject, target) if phrase is not None and len(phrase.label.split()) > WIDE]
+    found = {
+        "implied" if said.extractor in IMPLIED else f"by {said.extractor}": True,
+        "known relation": said.relation.known,
+        "open relation": not said.relation.known,
+        "named subject": said.subject.type in NAMED,
+        "other subject": said.subject.type not in NAMED,
+        "subject apart": said.anchor - said.subject.end >= APART,
+        "subordinate clause": bool(LINKS.intersection(said.features)),
+        "wide phrase": bool(wide),
+        "no object": target is None,
+        "negative": said.polarity == "negative",
+        "short sentence": length < SHORT,
+        "long sentence": length > LONG,
+    }
+    return tuple(sorted(trait for trait, holds in found.items() if holds))
 
 
 @functools.cache
@@ -63,7 +72,7 @@ def estimate(found: Iterable[str], judged: Counts) -> float:
     odds = _logit(base)
     for trait in found:
         with_trait, all_with = judged.get(trait, (0, 0))
-        odds += _logit((with_trait + PRIOR * base) / (all_with + PRIOR)) - _logit(base)
+        odds += DAMPING * (_logit((with_trait + PRIOR * base) / (all_with + PRIOR)) - _logit(base))
     return round(min(0.99, max(0.05, 1 / (1 + math.exp(-odds)))), 2)
 
 
