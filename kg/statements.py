@@ -86,7 +86,7 @@ class Statements:
         iri = self._names.document(document.id)
         for type_ in (DOCUMENT_TYPES.get(document.kind, "schema:CreativeWork"), "nif:Context", "prov:Entity"):
             yield self._quad(iri, "rdf:type", type_)
-        yield self._quad(iri, "rdfs:label", _text(document.title or document.source or document.id))
+        yield self._quad(iri, "rdfs:label", _text(document.title or _file(document)))
         yield self._quad(iri, "nif:isString", _text(document.text))
         yield self._quad(iri, "schema:sha256", _text(document.sha256))
         yield self._quad(iri, "dct:source", _text(document.source))
@@ -209,7 +209,7 @@ class Statements:
             if agent not in self._agents:
                 self._agents.add(agent)
                 yield self._quad(agent, "rdf:type", "prov:Agent")
-                yield self._quad(agent, "rdfs:label", _text(document.source))
+                yield self._quad(agent, "rdfs:label", _text(_file(document)))
         yield self._quad(claim, "prov:wasAttributedTo", agent)
 
     # Evidence: what stands where in the text.
@@ -316,6 +316,11 @@ class Statements:
                 yield self._quad(self._run, f"kg:{name}", _text(str(value)))
             else:
                 yield self._quad(self._run, "kg:setting", _text(f"{name}: {value}"))
+
+
+def _file(document: Document) -> str:
+    """What people cite a document by that has no title: a cable's number, else its file."""
+    return document.reference or document.source or document.id
 
 
 def _metadata(document: Document) -> Iterator[tuple[str, str | None]]:
