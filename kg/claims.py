@@ -46,8 +46,8 @@ class _Maker:
         target = next((a for a in said.arguments if a.role == "object"), None)
         others = [a for a in said.arguments if a is not target]
         qualifiers = [q for a in others if (q := self.qualifier(a)) is not None]
-        if target is not None and target.phrase.amount:
-            amount = target.phrase.amount
+        amount = target.phrase.amount if target is not None and not target.phrase.literal else None
+        if amount := amount or said.subject.amount:
             qualifiers.append(Qualifier("amount", Participant(amount, amount, "Literal", None)))
         obj = self.participant(target.phrase) if target is not None else None
         if target is not None and obj is None and not qualifiers:
@@ -86,6 +86,9 @@ class _Maker:
             roles["object"] = base.object
         for qualifier in base.arguments:
             roles.setdefault(qualifier.role, qualifier.participant)
+            if qualifier.role in ("to", "recipient"):  # two ways to say the same
+                roles.setdefault("to", qualifier.participant)
+                roles.setdefault("recipient", qualifier.participant)
         mapped = {theirs: roles[ours] for theirs, ours in entry.converse.roles.items() if ours in roles}
         subject, obj = mapped.pop("subject", None), mapped.pop("object", None)
         if subject is None or subject.entity is None or subject.type not in NAMED_TYPES or (obj is None and base.object is not None and "object" in entry.converse.roles):

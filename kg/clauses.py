@@ -102,7 +102,7 @@ def marker(preposition: Word) -> tuple[tuple[Word, ...], Word | None]:
         found.insert(0, left[-1])
     word = preposition
     while True:
-        noun = word.child("pobj")
+        noun = word.child("pobj") or (word.child("amod", "acomp") if word.lower == "as" else None)
         if noun is not None:
             return tuple(found), noun
         inner = word.child("prep")
@@ -364,6 +364,8 @@ def _subject_at_preposition(clause: Clause) -> tuple[Word, ...]:
             return members(owner)
         return parent.subjects if holder.lemma in table("modality_nouns") or holder.lemma in words("gerund_nouns") else ()
     target = parent.slot("object")
+    if target is not None and parent.lemma in words("accusing_verbs"):
+        return target.heads
     if target is not None and preposition.lower in ("from", "into", "of", "for"):
         controls = parent.lemma in words("object_control_verbs") or parent.lemma in words("negative_verbs")
         return target.heads if controls else () if preposition.lower in ("from", "into") else parent.subjects
@@ -426,7 +428,7 @@ def _merge_group(clause: Clause) -> None:
     clause.slots = sorted([*clause.slots, *adjuncts], key=lambda slot: slot.place)
     clause.governors = parent.governors
     lemma = parent.lemma
-    if parent.kind in ("copula", "passive") or lemma in table("modality_verbs") or lemma in words("raising_verbs") or lemma in words("negative_verbs"):
+    if parent.kind in ("copula", "passive") or lemma in table("modality_verbs") or lemma in words("raising_verbs") or lemma in words("negative_verbs") or lemma in words("denial_verbs"):
         return
     clause.governors = (*parent.governors, lemma)
 
@@ -483,6 +485,8 @@ def _backshifted(clause: Clause) -> bool:
 
 
 def _negated(word: Word) -> bool:
+    if any(c.lower == "longer" and any(g.lower == "no" for g in c.children) for c in word.children):
+        return True
     return any(c.dep == "neg" or c.lower in words("negation_words") and c.dep in ("advmod", "preconj", "cc") and c.i < word.i for c in word.children)
 
 
@@ -526,6 +530,8 @@ def _governing(clause: Clause) -> tuple[Modality, bool]:
         if holder.lower in NEGATIVE_PREPOSITIONS or (holder.head is not None and holder.head.lower == "instead"):
             return "asserted", True
         holder = holder.head
+        if parent.lemma in words("accusing_verbs") and holder is parent.head:
+            return "possible", False
     if holder is None:
         return "asserted", False
     if holder.pos in NOMINAL:
@@ -537,9 +543,13 @@ def _governing(clause: Clause) -> tuple[Modality, bool]:
         governs = _infinitive(word) or clause.link == "pcomp" or (clause.link == "acl" and word.child("mark") is not None)
         return (_modality(entry), "negative" in entry) if entry and governs else ("asserted", False)
     if holder.pos == "ADJ" or holder.pos == "ADV":
+        if holder.lower in words("negative_adjectives"):
+            return _modality(table("modality_adjectives").get(holder.lower, "")), True
         entry = table("modality_adjectives").get(holder.lower, "")
     elif holder is parent.head and parent.kind == "copula":
         adjective = parent.head.child("acomp")
+        if adjective is not None and adjective.lower in words("negative_adjectives"):
+            return _modality(table("modality_adjectives").get(adjective.lower, "")), True
         entry = table("modality_adjectives").get(adjective.lower, "") if adjective is not None else ""
         if not entry and clause.link == "xcomp" and _infinitive(word) and parent.head.child("acomp", "attr") is None:
             entry = next((value for s in parent.subjects if (value := table("modality_nouns").get(s.lemma))), "planned")
@@ -576,8 +586,10 @@ def _attribute(clause: Clause) -> None:
         if not (clause.link == "xcomp" and parent.lemma not in words("denial_verbs") and parent.lemma != "claim"):
             own = parent.subjects[:1] if parent.kind == "active" else _agent(parent)
     elif parent is not None and clause.link in ("ccomp", "xcomp") and clause.subjects and clause.subjects != parent.subjects:
-        if table("modality_verbs").get(parent.lemma, "").startswith(("desired", "required")):
+        if table("modality_verbs").get(parent.lemma, "").startswith("desired") or parent.lemma in ("recommend", "advise"):
             own = parent.subjects[:1] if parent.kind == "active" else _agent(parent)  # "EADS wants the cost to be borne by others"
+    elif parent is not None and clause.link == "pcomp" and parent.lemma in words("accusing_verbs"):
+        own = parent.subjects[:1] if parent.kind == "active" else _agent(parent)
     if parent is not None and clause.link == "acl" and clause.head.head is not None:
         noun = clause.head.head
         if clause.head.child("mark") is not None and noun.lemma in words("reporting_nouns"):

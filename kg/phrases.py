@@ -83,6 +83,8 @@ class Phrases:
         if head.pos == "PRON" or head.tag in ("DT", "PDT", "WP", "WDT", "PRP", "PRP$", "EX"):
             return Phrase(start, end, head.start, quote, "")  # what it refers to is for coreference to say
         literal = head.pos in ("ADJ", "ADV", "VERB", "INTJ") or (head.pos in ("NUM", "SYM") and head.ent not in TYPES) or head.ent in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME") or head.lower in table("currencies")
+        if literal and amount:
+            label, amount = amount, None
         if not label:
             label, amount = quote, None
         return Phrase(start, end, head.start, quote, label, amount, _generic(head), literal, TYPES.get(head.ent, "Thing"))

@@ -21,8 +21,12 @@ def repair(sentence: Sentence, names: Names, relations: Relations) -> None:
             _role_with_role(word)
         elif word.dep == "appos":
             _then(word)
+            _name_of_the_role(word, names)
+        elif word.dep == "dobj":
+            _appointed(word, names)
         elif word.dep == "prep":
             _cause(word)
+            _counted_object(word)
             _of_a_name(word)
             _trade_partner(word, names, relations)
         elif word.dep == "relcl":
@@ -101,6 +105,42 @@ def _role_with_role(word: Word) -> None:
         for child in name.kids("cc"):
             child.attach(role, "cc")
         word.attach(role, "conj")
+
+
+def _name_of_the_role(word: Word, names: Names) -> None:
+    """"the mayor of Lyon, Claude Petit": the name stands beside the role, not beside the place."""
+    place, of = word.head, word.head.head if word.head is not None else None
+    if names.types.get(word.start) != "Person" or place is None or of is None or of.lower not in ("of", "at", "for") or of.head is None:
+        return
+    if names.types.get(place.start) != "Person" and of.head.pos == "NOUN" and is_role(of.head):
+        word.attach(of.head, "appos")
+
+
+def _appointed(word: Word, names: Names) -> None:
+    """"elected Maria Lund president": the name is the object, the office what it becomes."""
+    verb = word.head
+    if word.pos != "NOUN" or verb is None or verb.lemma not in words("appointing_verbs") or not is_role(word):
+        return
+    name = next((c for c in reversed(word.children) if c.dep in ("compound", "nmod") and c.pos == "PROPN" and c.start in names.spans), None)
+    if name is None:
+        return
+    for child in [c for c in word.children if c is not name and c.i < name.i]:
+        child.attach(name, child.dep)
+    name.attach(verb, "dobj")
+    word.dep = "oprd"
+
+
+def _counted_object(preposition: Word) -> None:
+    """"ordered between five and nine frigates": "between" belongs to the number."""
+    verb, noun = preposition.head, preposition.child("pobj")
+    if preposition.lower not in ("between", "about", "around", "over", "under", "nearly") or noun is None or verb is None:
+        return
+    number = noun.child("nummod")
+    if number is None or verb.pos != "VERB" or verb.child("dobj", "attr") is not None or noun.ent in ("DATE", "TIME"):
+        return
+    if preposition.i + 1 == min(w.i for w in number.subtree()) and (preposition.lower != "between" or number.child("conj") is not None):
+        noun.attach(verb, "dobj")
+        preposition.attach(number, "quantmod")
 
 
 def _then(word: Word) -> None:

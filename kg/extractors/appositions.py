@@ -153,5 +153,5 @@ def _holds(scene: Scene, subject: Word, word: Word, lemma: str, target: Word) ->
 
 
 def _is(scene: Scene, subject: Word, kind: Word) -> Proposition:
-    value = replace(scene.phrases(kind), literal=True)
+    value = replace(scene.phrases(kind), literal=True, amount=None)
     return scene.say("apposition", subject, scene.relation([], "be"), [Argument("object", "", value)], anchor=kind, implied=True)

@@ -21,7 +21,7 @@ def extract(scene: Scene) -> Iterator[Proposition]:
             continue
         if word.tag == "VBN" and word.dep == "amod" and head.pos in ("NOUN", "PROPN"):
             yield from _compound_participle(scene, word, head)
-        if word.dep == "poss" and head.pos == "NOUN" and not scene.known(head) and scene.known(word) and word.pos != "PRON" and not _said_elsewhere(scene, head):
+        if word.dep == "poss" and head.pos == "NOUN" and not scene.known(head) and scene.known(word) and word.pos != "PRON" and head.dep != "appos" and not _said_elsewhere(scene, head):
             yield scene.say("possessive", word, scene.relation([], "have"), [Argument("object", "", scene.phrases(head))], anchor=word, time=scene.time_of(head), implied=True)
         if not scene.known(head) or head.start not in scene.names.spans:
             continue

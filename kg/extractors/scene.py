@@ -149,7 +149,8 @@ class Scene:
             for head in slot.heads:
                 if self.is_time(head) or head.lower in words("discourse_nouns") or head.pos in ("ADV", "VERB") or head.tag in ("WDT", "WP", "WRB"):
                     continue
-                yield Argument(self.role(slot, head), slot.preposition, self.phrases(head))
+                if (found := self.role(slot, head)) != "discourse":
+                    yield Argument(found, slot.preposition, self.phrases(head))
 
     def say(
         self,
@@ -194,7 +195,8 @@ def quote(text: str, group: list[Word]) -> str:
 def prepositional(noun: Word) -> Iterator[Slot]:
     """The prepositional phrases that hang on a noun, as slots."""
     for child in noun.children:
-        if child.dep == "prep" and child.i > noun.i:
+        exemplifies = child.lower in ("including", "like") or any(c.lower == "such" for c in child.children)
+        if child.dep == "prep" and child.i > noun.i and not exemplifies:
             yield from slots_of(child)
 
 
@@ -209,6 +211,14 @@ def slots_of(preposition: Word) -> Iterator[Slot]:
 
 def negated_phrase(head: Word) -> bool:
     """"no fondness", "neither side", "nothing"."""
+    if head.dep == "conj" and head.head is not None and head.head is not head and head.head.pos in ("NOUN", "PROPN"):
+        first = head.head
+        while first.dep == "conj" and first.head is not None:
+            first = first.head
+        if any(c.lower == "neither" and c.dep in ("preconj", "det", "cc") for c in first.children):
+            return True
+    if any(c.lower == "neither" and c.dep in ("preconj", "det", "cc") for c in head.children):
+        return True
     determiner = head.child("det")
     if any(c.dep == "neg" for c in head.children) and head.dep in ("conj", "attr", "acomp"):
         return True

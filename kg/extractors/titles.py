@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extractors.scene import Scene
+from kg.extractors.scene import Scene, prepositional
 from kg.lexicon import words
 from kg.model import Argument, Phrase, Proposition
 from kg.roles import is_role
@@ -69,6 +69,12 @@ def _office_start(scene: Scene, before: list[Word]) -> int:
 
 def _office(scene: Scene, head: Word, role: str, holder: list[Word], office: list[Word]) -> Iterator[Proposition]:
     target = owner(scene, holder) or _possessor(scene, head)
+    if target is not None and target.type == "Country" and len(holder) == 1 and role not in words("state_offices") and office[-1].lower not in words("state_offices"):
+        yield _is(scene, head, role, office)
+        yield from _origin(scene, head, holder)
+        return
+    if target is None and (after := next((s for s in prepositional(head) if s.preposition in ("of", "at")), None)) is not None and scene.known(after.heads[0]):
+        target = scene.phrases(after.heads[0])  # "Professor Ann Lee of the University"
     if target is None:
         yield _is(scene, head, role, office)
         return

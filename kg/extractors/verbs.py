@@ -56,6 +56,9 @@ def _active(scene: Scene, clause: Clause) -> Iterator[Proposition]:
 
 
 def _with_object(scene: Scene, clause: Clause, subjects: list[Word], target: Slot) -> Iterator[Proposition]:
+    if _is_idiom(clause, target):
+        yield from _idiom(scene, clause, subjects, target)
+        return
     yield from _left_in(scene, clause, target)
     for head in target.heads:
         noun_slots = list(prepositional(head)) if not scene.known(head) else []
@@ -69,6 +72,24 @@ def _with_object(scene: Scene, clause: Clause, subjects: list[Word], target: Slo
             yield from _say(scene, clause, subjects, taken.heads, match, "", rest, f"{clause.lemma} {match.noun}", denied=(head,))
         else:
             yield from _say(scene, clause, subjects, (head,), match, "", slots, "")
+
+
+def _is_idiom(clause: Clause, target: Slot) -> bool:
+    """"take place", "take effect": a bare noun that only makes the verb whole."""
+    head = target.heads[0]
+    bare = len(target.heads) == 1 and not any(c.dep in ("det", "poss", "amod", "compound", "nummod") for c in head.children)
+    return bare and clause.lemma in words("light_verbs") and head.lemma.lower() in words("idiom_nouns")
+
+
+def _idiom(scene: Scene, clause: Clause, subjects: list[Word], target: Slot) -> Iterator[Proposition]:
+    noun = target.heads[0]
+    slots = [*(s for s in clause.slots if s is not target), *prepositional(noun)]
+    verb = f"{clause.lemma} {noun.lemma.lower()}"
+    main = next((s for s in slots if s.role == "oblique" and _participant(scene, s)), None)
+    match = scene.relations.match(clause.lemma, clause.particle, noun.lemma.lower(), [main.preposition] if main else [])
+    match = match if match is not None and match.noun and (match.preposition or main is None) else None
+    rest = [s for s in slots if s is not main]
+    yield from _say(scene, clause, subjects, main.heads if main else (), match, main.preposition if main else "", rest, verb, denied=(noun,))
 
 
 def _left_in(scene: Scene, clause: Clause, target: Slot) -> Iterator[Proposition]:
@@ -137,6 +158,12 @@ def _passive(scene: Scene, clause: Clause) -> Iterator[Proposition]:
         return
     agent = clause.slot("agent") or next((s for s in clause.obliques() if s.preposition == "by" and not all(map(scene.is_time, s.heads))), None)
     rest = [slot for slot in clause.slots if slot is not agent]
+    given = clause.slot("object")
+    if agent is not None and _nominal(agent) and given is not None:
+        match = _match(scene, clause, given.heads[0], [], direct=True)
+        recipients = Slot("recipient", (), tuple(patients))
+        yield from _say(scene, clause, list(agent.heads), given.heads, match, "", [recipients, *(s for s in rest if s is not given)], "", patients=True)
+        return
     if agent is not None and _nominal(agent):
         for patient in patients:
             match = _match(scene, clause, patient, rest, direct=True)
@@ -164,6 +191,8 @@ def _say(
 ) -> Iterator[Proposition]:  # fmt: skip
     """One proposition for each subject and object; the rest are arguments of all."""
     entry = match.entry if match else None
+    if entry is not None and not objects and entry.relation != " ".join(filter(None, (clause.lemma, clause.particle))) and not verb:
+        entry = None  # "resign from" is not what a bare "resigned" says
     lemma = " ".join(filter(None, (*(f"{g} to" for g in clause.governors[-1:]), verb or clause.lemma, clause.particle, preposition)))
     relation = scene.relation(_shown(clause, preposition, rest, denied), lemma, entry)
     if entry is not None and clause.governors:
@@ -206,7 +235,7 @@ def _tells_something(clause: Clause) -> bool:
     """Is the bare verb worth a claim? "Negotiations stalled" is, "it does" and "this goes far" are not."""
     lemma = clause.lemma
     reports = lemma in words("saying_verbs") and clause.head.dep in ("parataxis", "ccomp") and clause.own_subject
-    return not reports and lemma not in words("raising_verbs") and lemma not in words("light_verbs") and lemma not in ("be", "do", "go", "follow", "let")
+    return not reports and lemma not in words("light_verbs") and lemma not in ("be", "do", "go", "follow", "let", "seem", "appear", "look")
 
 
 def _ranked(scene: Scene, clause: Clause) -> list[Slot]:
