@@ -10,6 +10,7 @@ import textwrap
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from kg.errors import GraphError
 from kg.graph import KnowledgeGraph
@@ -35,12 +36,11 @@ class Explanation:
             lines.append(
                 f"  {_line(mention.text)} — {mention.rule}, {mention.source.title} {mention.start}–{mention.end}"
             )
-        last = ""
-        for claim in self.claims:
-            if claim.source.iri != last:
-                lines += ["", _title(claim)]
-                last = claim.source.iri
-            lines += _said(claim)
+        for document, claims in groupby(self.claims, key=lambda claim: claim.source.iri):
+            said = list(claims)
+            lines += ["", _title(said[0])] if document else []
+            for _, of_sentence in groupby(said, key=lambda claim: (claim.start, claim.end)):
+                lines += _said(list(of_sentence))
         if not self.claims and not self.mentions:
             lines += ["", "No claim says anything of it."]
         return "\n".join(lines) + "\n"
@@ -114,15 +114,19 @@ def _title(claim: ClaimRow) -> str:
     return _line(", ".join(part for part in known if part))
 
 
-def _said(claim: ClaimRow) -> list[str]:
-    """A claim in one line, and the quote it rests on below."""
+def _said(claims: Sequence[ClaimRow]) -> list[str]:
+    """The claims of one sentence, a line each, and below them the sentence."""
+    lines = dict.fromkeys(f"  {_line(_statement(claim))}" for claim in claims)
+    quote = f"“{_line(claims[0].quote)}”"
+    return [*lines, *textwrap.wrap(quote, _WIDTH, initial_indent="      ", subsequent_indent="      ")]
+
+
+def _statement(claim: ClaimRow) -> str:
     words = [claim.subject.label, claim.label, claim.object.label if claim.object else ""]
     words += [f"{role.replace('_', ' ')} {node.label}" for role, node in claim.arguments if role not in _NOUNS]
     manner = _manner(claim)
     said = f" — says {claim.speaker.label}" if claim.speaker else ""
-    head = " ".join(word for word in words if word) + (f" ({', '.join(manner)})" if manner else "") + said
-    quote = textwrap.wrap(f"“{_line(claim.quote)}”", _WIDTH, initial_indent="      ", subsequent_indent="      ")
-    return [f"  {_line(head)}", *quote]
+    return " ".join(word for word in words if word) + (f" ({', '.join(manner)})" if manner else "") + said
 
 
 def _manner(claim: ClaimRow) -> Sequence[str]:

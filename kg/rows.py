@@ -62,7 +62,8 @@ class Source:
 class ClaimRow:
     """A claim with the quote it rests on; `start`, `end` are the quote's offsets in the document's text.
 
-    `said_by` is the speaker if the text names one (`speaker`), else author, publisher or file.
+    `said_by` is the speaker if the text names one (`speaker`), else author, publisher or file. A speaker that is no
+    entity ("local reports") has no IRI and is nobody's `said_by`.
     """
 
     iri: str
@@ -119,6 +120,7 @@ class Rows:
         words = self.facts(relation)
         lemma = _first(words, "kg:lemma") or relation.rpartition("/")[2]
         speaker = _first(facts, "kg:speaker")
+        unnamed = _first(facts, "kg:speakerText")
         return ClaimRow(
             iri=iri,
             subject=self.node(_first(facts, "rdf:subject") or ""),
@@ -130,7 +132,7 @@ class Rows:
             polarity=cast(Polarity, _last(facts, "kg:polarity", "Positive")),
             modality=cast(Modality, _last(facts, "kg:modality", "Asserted")),
             confidence=float(_first(facts, "kg:confidence") or 0),
-            speaker=self.node(speaker) if speaker else None,
+            speaker=self.node(speaker) if speaker else Node(None, unnamed, "Literal") if unnamed else None,
             said_by=self.node(_first(facts, "prov:wasAttributedTo") or document),
             time=_first(facts, "kg:time"),
             begin=_first(facts, "kg:begin"),

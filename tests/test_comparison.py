@@ -22,13 +22,13 @@ def findings(*claims: Claim, **changes: object) -> dict[tuple[str, str, str], Co
 def test_what_two_sources_say_and_what_one_says() -> None:
     found = findings()
     assert len(found["several", "Venezuela buys", "fighter planes"].sources) == 2
-    assert found["one only", "Venezuela buys", "tanks"].said == ("cable.txt: asserted (Lavrov)",)
+    assert found["one only", "Venezuela buys", "tanks"].said == ("07MOSCOW1: asserted (Lavrov)",)
     assert ("several", "Venezuela buys", "tanks") not in found
 
 
 def test_one_says_it_and_another_denies_it() -> None:
     found = findings()["disagree in polarity", "Russia sells", "submarines"]
-    assert found.said == ("Chavez in Russia: positive", "cable.txt: negative (ministry)")
+    assert found.said == ("Chavez in Russia: positive", "07MOSCOW1: negative (ministry)")
     assert len(found.claims) == 2
 
 
@@ -39,7 +39,7 @@ def test_a_fact_for_one_and_a_plan_for_another() -> None:
     )
     assert found["disagree in modality", "Venezuela buys", "tanks"].said == (
         "Chavez in Russia: planned",
-        "cable.txt: asserted",
+        "07MOSCOW1: asserted",
     )
 
 
@@ -49,7 +49,7 @@ def test_each_names_one_object_and_not_the_same() -> None:
     )
     assert found["disagree in object", "Russia sells", "?"].said == (
         "Chavez in Russia: submarines",
-        "cable.txt: tanks",
+        "07MOSCOW1: tanks",
     )
 
 
