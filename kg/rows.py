@@ -228,7 +228,7 @@ class Rows:
     def _arguments(self, facts: dict[str, list[ox.NamedNode | ox.Literal]]) -> Iterator[tuple[str, Node]]:
         for predicate in sorted(facts):
             if predicate.startswith(NAMESPACE) and predicate not in _STRUCTURE:
-                role = predicate.removeprefix(NAMESPACE)
+                role = _first(self.facts(predicate), "rdfs:label") or predicate.removeprefix(NAMESPACE)
                 for value in facts[predicate]:
                     yield role, self._value(value)
 

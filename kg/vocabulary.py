@@ -63,7 +63,7 @@ DOCUMENT_TYPES = MappingProxyType({
 # What is said of a claim besides its participants: no role may take one of these names.
 CLAIM_TERMS = frozenset((
     *("participant", "confidence", "polarity", "modality", "speaker", "event", "extractor", "implied", "words"),
-    *("begin", "end", "timeText", "speakerText", "time", "object", "subjectMention", "objectMention"),
+    *("begin", "end", "timeText", "speakerText", "time", "subject", "object", "subjectMention", "objectMention"),
 ))
 
 _SAFE_BASE = re.compile(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
@@ -38,6 +40,7 @@ TEXTS = st.text(st.characters(), max_size=30)
         (NAMES.role("from"), "ns#from"),
         (NAMES.role("because of"), "ns#because_of"),
         (NAMES.role("time"), "ns#timeRole"),
+        (NAMES.role("subject"), "ns#subjectRole"),
     ],
 )
 def test_the_iri_of(made: str, iri: str) -> None:
@@ -115,3 +118,13 @@ def test_every_term_in_use_is_in_the_ontology() -> None:
     ours = {term for term in used if isinstance(term, rdflib.URIRef) and term.startswith(NAMESPACE)}
     assert ours
     assert [term for term in sorted(ours) if (term, None, None) not in ontology] == []
+
+
+def test_the_page_of_the_vocabulary_is_that_of_the_ontology() -> None:
+    location = Path(__file__).parent.parent / "scripts" / "vocabulary_page.py"
+    spec = importlib.util.spec_from_file_location("vocabulary_page", location)
+    assert spec and spec.loader
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    assert script.PAGE.read_text(encoding="utf-8") == script.page(), "run python scripts/vocabulary_page.py"
+    assert script.unexplained(rdflib.Graph().parse(ONTOLOGY, format="turtle")) == set()
