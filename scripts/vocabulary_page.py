@@ -67,8 +67,8 @@ IRIs come from content: an entity whose name means the same anywhere has the slu
 and six digits of its document; claims, events and spans are hashes. So graphs of different builds load together as one:
 `KnowledgeGraph.load("a.ttl", "b.ttl")`, or both files in any triple store. Two builds of two folders give what one
 build of both gives, except where only the whole corpus can tell: a reason for a merge (`kg:why`), another name, a
-converse. A build with another base IRI shares nothing with the rest; one of another version of the program adds its claims
-beside the old ones.
+converse. A build with another base IRI shares nothing with the rest; one of another version of the program adds its
+claims beside the old ones.
 
 Files can be read by any RDF tool. Oxigraph keeps all whole numbers as `xsd:integer`; our files have the
 `xsd:nonNegativeInteger` of NIF. In RDF/XML, GraphML, GEXF and CSV a control character that XML cannot hold is U+FFFD.
