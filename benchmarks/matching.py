@@ -27,7 +27,7 @@ AUXILIARIES = frozenset({
     "were", "will", "would",
 })  # fmt: skip
 REVERSING = frozenset({
-    "avoid", "cancel", "declin", "den", "fail", "prevent", "refus", "reject", "stop",
+    "avoid", "cancel", "declin", "deni", "den", "fail", "prevent", "refus", "reject", "stop",
 })  # fmt: skip
 IRREGULAR = {
     "bought": "buy", "sold": "sell", "met": "meet", "said": "say", "told": "tell", "made": "make",
@@ -51,22 +51,18 @@ IRREGULAR = {
 def stem(word: str) -> str:
     """Equal for the inflected forms of a word; no real lemma."""
     word = IRREGULAR.get(word, word)
-    for ending, least in (
-        ("ies", 3),
-        ("ied", 3),
-        ("ing", 3),
-        ("ed", 3),
-        ("es", 3),
-        ("s", 3),
-        ("e", 3),
-        ("y", 2),
-        ("i", 2),
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= least and not word.endswith("ss"):
-            word = word[: -len(ending)]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    word = IRREGULAR.get(word, word)
+    for ending in ("ied", "ing", "ed"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)] + ("y" if ending == "ied" else "")
             break
-    word = word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou" else word
-    return word[:-1] if len(word) > 3 and word.endswith("e") else word
+    if len(word) > 3 and word.endswith("e"):
+        word = word[:-1]
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":
+        word = word[:-1]
+    return word[:-1] + "i" if len(word) > 3 and word.endswith("y") else word
 
 
 @cache
