@@ -145,8 +145,16 @@ def _vote_by_form(one: Cluster, ordinary: set[str]) -> None:
         one.votes["Thing"] += 2  # a word of the language that got a capital
     for form, count in one.forms.items():
         one.votes.add(votes_of_form(form, one.written[form]), count**0.5)
-    if len(one.names) == 1 and len(one.names[0].words) == 1 and not one.votes.total() and not one.subject and one.recognised["Organization"]:
-        one.recognised = Votes()  # one word, said once, of which only the recogniser says anything: no better than chance
+    if (
+        len(one.names) == 1
+        and len(one.names[0].words) == 1
+        and not one.votes.total()
+        and not one.subject
+        and one.recognised["Organization"]
+    ):
+        one.recognised = (
+            Votes()
+        )  # one word, said once, of which only the recogniser says anything: no better than chance
     for kind, vote in one.recognised.items():
         one.votes[kind] += vote**DAMPED if vote > 1 else vote
 

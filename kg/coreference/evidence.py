@@ -32,7 +32,18 @@ RECOGNISED = {
 }
 AGAIN = 0.3  # what the recogniser's word is worth where it was not said
 KNOWN = {"country": 6.0, "area": 4.0, "region": 3.5, "capital": 3.0}
-PLACE_MARKS = frozenset(("in", "near", "outside", "across", "throughout", "around", "toward", "towards", "via", "along"))
+PLACE_MARKS = frozenset((
+    "in",
+    "near",
+    "outside",
+    "across",
+    "throughout",
+    "around",
+    "toward",
+    "towards",
+    "via",
+    "along",
+))
 SIDES = frozenset((
     "north",
     "south",
@@ -193,9 +204,13 @@ def _after(words: Words, name: Name, votes: Votes) -> None:
     if after == "(" and len(second) == 4 and second.isdigit() and words.text[name.last + 2 : name.last + 3] == [")"]:
         votes["Work"] += 1.5 if gazetteer.find(name.text) else 2.2
     if after == "," and name.label != "PERSON":
-        following = gazetteer.find(second) or gazetteer.find(" ".join(words.text[name.last + 1 : name.last + 3]))
-        if following and following.kind in ("country", "region"):
-            votes["Place"] += 1.2
+        for size in (1, 2):
+            behind = name.last + 1 + size
+            country = gazetteer.find(" ".join(words.text[name.last + 1 : behind]))
+            owns = behind < len(words) and words.lower[behind] in POSSESSIVE
+            if country and country.kind in ("country", "region") and not owns:
+                votes["Place"] += 1.2
+                break
     if after in ASIDE:
         _described(words, name.last + 1, votes)
     if after in ("says", "said") or (after == "," and len(second) == 2 and second.isdigit()):

@@ -1,0 +1,122 @@
+"""Which mentions of a text end in one chain, and of what type: tables of sentences read with the real model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sentences import text_document
+from spacy.language import Language
+
+from kg.coreference import find_chains
+from kg.model import Chain
+from kg.nlp import parse
+
+Find = Callable[[str], dict[str, Chain]]
+
+
+@pytest.fixture(scope="session")
+def find(nlp: Language) -> Find:
+    """The chains of a text by their labels."""
+
+    def chains(text: str) -> dict[str, Chain]:
+        found = [find_chains(document, doc) for document, doc in parse(nlp, [text_document(text)])]
+        return {chain.label: chain for chain in found[0]}
+
+    return chains
+
+
+def texts(chain: Chain) -> list[str]:
+    return [" ".join(mention.text.split()) for mention in chain.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "mentions"),
+    [
+        ("President Maria Lopez met Juan Perez. Lopez spoke.", "Maria Lopez", ["Maria Lopez", "Lopez"]),
+        ("Peter Novak's plan failed. Mr Novak resigned.", "Peter Novak", ["Peter Novak", "Novak"]),
+        ("The World Health Organization met. The WHO agreed.", "World Health Organization", None),
+        ("Aldo Rossi won. He thanked his team.", "Aldo Rossi", ["Aldo Rossi", "He", "his"]),
+        ("Ambassador Anna Berg spoke. The Ambassador left.", "Anna Berg", ["Anna Berg", "The Ambassador"]),
+        ("Ivan met his counterpart, Boris Petrov.", "Boris Petrov", ["his counterpart", "Boris Petrov"]),
+        ("“I am ready,” Elena Petrova said.", "Elena Petrova", ["I", "Elena Petrova"]),
+        ("The U.S. and France agreed. America paid.", "United States", ["U.S.", "America"]),
+        (
+            "Peruvian President Luis Vega fell. The Peruvian leader left.",
+            "Luis Vega",
+            ["Luis Vega", "The Peruvian leader"],
+        ),
+    ],
+)
+def test_mentions_of_one_thing(find: Find, text: str, label: str, mentions: list[str] | None) -> None:
+    chains = find(text)
+    assert label in chains, sorted(chains)
+    if mentions is not None:
+        assert texts(chains[label]) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "kind"),
+    [
+        ("Police searched a house near Boksitogorsk.", "Boksitogorsk", "Place"),
+        ("The Orinoco belt holds oil.", "Orinoco", "Place"),
+        ("Talks with Kortex - Norway's biggest oil company - went on.", "Kortex", "Organization"),
+        ("He works at the World Security Institute.", "World Security Institute", "Organization"),
+        ("Venezuela signed.", "Venezuela", "Country"),
+        ("Mr Quentin Walsh spoke.", "Quentin Walsh", "Person"),
+        ("They flew to Rostov-on-Don in May.", "Rostov-on-Don", "Place"),
+        ("She sang at the Winter Olympics.", "Winter Olympics", "Event"),
+        ("He read the Clean Air Act twice.", "Clean Air Act", "Work"),
+        ("They showed the Tor-M1 again.", "Tor-M1", "Product"),
+    ],
+)
+def test_types(find: Find, text: str, label: str, kind: str) -> None:
+    chains = find(text)
+    assert label in chains, sorted(chains)
+    assert chains[label].type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Russian officials met.", "Russian"),
+        ("The Russian army left on Monday.", "Monday"),
+        ("You and I know that we lost.", "I"),
+        ("It is likely that they left.", "It"),
+        ("The English language is old.", "English"),
+    ],
+)
+def test_what_names_nobody(find: Find, text: str, absent: str) -> None:
+    assert all(absent not in texts(chain) for chain in find(text).values())
+
+
+def test_two_namesakes_stay_apart_by_sex(find: Find) -> None:
+    chains = find("Mary Burke met John Hall. Mrs Burke smiled. Peter Hall came too.")
+    assert "Peter Hall" in chains and "John Hall" in chains and texts(chains["Mary Burke"]) == ["Mary Burke", "Burke"]
+
+
+def test_a_foreign_president_is_not_the_president(find: Find) -> None:
+    chains = find("Peruvian President Luis Vega came. The talks with the President went well.")
+    assert texts(chains["Luis Vega"]) == ["Luis Vega"]
+
+
+def test_an_apposition_is_said_of_the_name(find: Find) -> None:
+    rules = {mention.text: mention.rule for mention in find("Kortex, an oil company, paid.")["Kortex"].mentions}
+    assert rules.get("an oil company") == "apposition"
+
+
+def test_mentions_are_quotes_with_their_head_inside(find: Find) -> None:
+    text = "Prime Minister Olga Roth\nsaid she would meet Mr Tan in New York. Roth left."
+    for chain in find(text).values():
+        for mention in chain.mentions:
+            assert text[mention.start : mention.end] == mention.text
+            assert mention.start <= mention.head < mention.end
+            assert mention.rule
+
+
+def test_chains_are_the_same_each_time(nlp: Language) -> None:
+    text = "Anna Berg of Kortex met Juan Perez in Lima. She praised him. Kortex sells ships to Peru."
+    first, second = (
+        [find_chains(document, doc) for document, doc in parse(nlp, [text_document(text)])] for _ in range(2)
+    )
+    assert first == second
