@@ -15,7 +15,7 @@ from typing import Any
 import pyvis
 from pyvis.network import Network
 
-from kg.errors import KgError
+from kg.errors import GraphError
 from kg.graph import KnowledgeGraph
 from kg.page import communities, layout
 from kg.page.data import TYPES, PageData, Span, Statement, read
@@ -50,10 +50,6 @@ BREAKS = str.maketrans({
     "\u2029": "\\u2029",
     "'": "\\u0027",
 })
-
-
-class UnknownName(KgError):
-    """The node to focus on is not in the graph."""
 
 
 def render(graph: KnowledgeGraph, *, focus: str | None = None, hops: int = 1, top: int = 150) -> str:
@@ -115,7 +111,7 @@ def _named(data: PageData, name: str) -> int:
             if any(wanted == known.casefold() for known in of(thing)):
                 return index
     near = sorted({t.label for t in data.things if wanted in t.label.casefold()})[:5]
-    raise UnknownName(f"no node is named '{name}'" + (f"; similar: {', '.join(near)}" if near else ""))
+    raise GraphError(f"no node is named '{name}'" + (f"; similar: {', '.join(near)}" if near else ""))
 
 
 def _network(data: PageData, top: int) -> tuple[Network, dict[str, Any]]:
@@ -177,14 +173,14 @@ def _communities(data: PageData, bundles: dict[tuple[int, int], list[int]], boxe
     found = communities.find(weights, labels)
     home = {node: index for index, community in enumerate(found) for node in community.members}
     links = sorted({(home[a], home[b]) for a, b in bundles if a in home and b in home and home[a] != home[b]})
-    names = layout.boxes([community.label for community in found], [float(len(c.members)) for c in found])
-    outer = layout.place(range(len(found)), links, names, {})
+    bubbles = layout.boxes([max(c.names, key=len) for c in found], [float(len(c.members)) for c in found])
+    outer = layout.place(range(len(found)), links, bubbles * (1.0, 1.6), {})
     rows = []
     for index, community in enumerate(found):
         shown = list(community.members[:150])
         inner = layout.place(shown, list(bundles), boxes, {})
         rows.append({
-            "label": community.label,
+            "names": list(community.names),
             "members": list(community.members),
             "at": list(outer[index]),
             "inner": [list(inner[node]) for node in shown],

@@ -14,9 +14,9 @@ MOST = 60
 
 @dataclass(frozen=True, slots=True)
 class Community:
-    """`members` by rank; `label` names the first of them."""
+    """`members` by rank; `names` are those of the first of them."""
 
-    label: str
+    names: tuple[str, ...]
     members: tuple[int, ...]
 
 
@@ -35,7 +35,7 @@ def find(weights: Mapping[tuple[int, int], float], labels: Sequence[str]) -> lis
     groups = nx.community.louvain_communities(graph, seed=SEED, threshold=1e-4)
     ordered = sorted((sorted(group) for group in groups), key=lambda group: (-len(group), group[0]))
     return [
-        Community(" · ".join(labels[node] for node in group[:3]), tuple(group))
+        Community(tuple(labels[node] for node in group[:3]), tuple(group))
         for group in ordered[:MOST]
         if len(group) >= SMALLEST
     ]

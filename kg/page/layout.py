@@ -20,7 +20,7 @@ SPACING = 105.0  # pixels between two linked nodes
 STRETCH = 1.15  # screens are wider than high, and so are labels
 CHARACTER = 6.7  # pixels of a label's character
 LABEL_LIMIT = 28  # characters drawn of a label
-AIR = (0.7, 1.2, 1.8)  # how much of its box a label gets, step by step: the middle opens up, the rim stays
+ROOM = 3.8  # of the plane for each part of it that labels cover
 
 
 def boxes(labels: Sequence[str], weights: Sequence[float]) -> Floats:
@@ -83,7 +83,7 @@ def _component(part: list[int], edges: list[Edge], boxes: Floats, before: Mappin
     if len(part) == 1:
         return np.zeros((1, 2))
     if len(part) == 2:  # upright: room for the word on the edge
-        return np.array([(0.0, -0.5 * SPACING), (0.0, 0.5 * SPACING)])
+        return np.array([(0.0, -0.4 * SPACING), (0.0, 0.4 * SPACING)])
     place_of = {node: index for index, node in enumerate(part)}
     pairs = np.array([(place_of[a], place_of[b]) for a, b in edges])
     known = [place_of[node] for node in part if node in before]
@@ -95,9 +95,14 @@ def _component(part: list[int], edges: list[Edge], boxes: Floats, before: Mappin
         rounds, heat = (260 if len(part) <= 400 else 90), 2.2
     points = _relax(_settled(start), pairs, rounds, heat)
     points[:, 0] *= STRETCH
-    for size in AIR:
-        points = _apart(points, boxes[part] * size)
-    return points
+    return _apart(_drawn_in(points, boxes[part]), boxes[part])
+
+
+def _drawn_in(points: Floats, boxes: Floats) -> Floats:
+    """As near together as the labels allow if they filled the plane evenly: then the screen need not shrink them."""
+    room = ROOM * float(boxes.prod(axis=1).sum())
+    spread = np.maximum(np.ptp(points, axis=0), 1.0)
+    return np.asarray(points * min(1.0, (room / float(spread.prod())) ** 0.5))
 
 
 def _spread(count: int, pairs: NDArray[np.int64]) -> Floats:
@@ -189,7 +194,7 @@ def _settled(points: Floats) -> Floats:
     return np.round(points, 3)
 
 
-def _apart(points: Floats, boxes: Floats, rounds: int = 90) -> Floats:
+def _apart(points: Floats, boxes: Floats, rounds: int = 300) -> Floats:
     """Push overlapping boxes apart along the shorter way out."""
     for _ in range(rounds):
         first, second = _neighbours(points, boxes)

@@ -138,6 +138,25 @@ def test_negative_claims_are_shown_on_request_only(show: Show, small_page: str) 
     view.healthy()
 
 
+def test_what_filters_hide_is_said(show: Show, small_page: str) -> None:
+    view = show(small_page, hash="open=link:russia>venezuela&modalities=asserted")
+    assert "1 claim between them is hidden by the filters" in view.panel
+    view.page.get_by_role("button", name="Show all", exact=True).click()
+    assert "plans to meet" in view.panel
+    view.healthy()
+
+
+def test_focus_stays_on_the_control_in_use(show: Show, small_page: str) -> None:
+    view = show(small_page, hash="view=focus&node=russia&open=thing:russia")
+    for place, label in (("#where", "2 steps"), ("#panel .actions", "Path to…")):
+        view.page.locator(place).get_by_role("button", name=label).press("Enter")
+        assert view.page.evaluate("document.activeElement.closest('#where, #panel') !== null")
+    box = view.page.locator(".choice", has_text="Person").locator("input")
+    box.press("Space")
+    assert view.page.evaluate("document.activeElement.dataset.keep") == "types Person"
+    view.healthy()
+
+
 def test_edges_without_an_assertion_are_dashed(show: Show, small_page: str) -> None:
     view = show(small_page)
     dashed = view.page.evaluate("Object.values(kgNetwork.body.edges).filter(e => e.options.dashes).length")

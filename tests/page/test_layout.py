@@ -77,7 +77,7 @@ def test_communities_are_named_by_their_main_members() -> None:
     second = {(a + 5, b + 5): 1.0 for a, b in first}
     found = communities.find({**first, **second, (0, 5): 1.0}, [f"n{i}" for i in range(10)])
     assert [community.members for community in found] == [(0, 1, 2, 3, 4), (5, 6, 7, 8, 9)]
-    assert found[0].label == "n0 · n1 · n2"
+    assert found[0].names == ("n0", "n1", "n2")
 
 
 def test_no_edges_no_communities() -> None:

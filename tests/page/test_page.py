@@ -16,7 +16,9 @@ import pytest
 
 import kg.page
 from kg import page as pages
+from kg.errors import GraphError
 from kg.graph import KnowledgeGraph
+from kg.page.data import TYPES
 
 FOLDER = Path(kg.page.__file__).parent
 
@@ -112,7 +114,7 @@ def test_focus_by_label_or_alias(small_graph: KnowledgeGraph, name: str, label: 
 
 
 def test_an_unknown_focus_names_what_is_near(small_graph: KnowledgeGraph) -> None:
-    with pytest.raises(pages.UnknownName, match="similar: Venezuela"):
+    with pytest.raises(GraphError, match="similar: Venezuela"):
         pages.render(small_graph, focus="venez")
 
 
@@ -151,3 +153,19 @@ def test_every_script_is_on_the_list_and_is_javascript() -> None:
 def test_no_script_of_ours_makes_markup_or_requests(forbidden: str) -> None:
     for path in sorted((FOLDER / "script").glob("*.js")):
         assert forbidden not in path.read_text(encoding="utf-8"), path.name
+
+
+def test_everything_written_in_the_scripts_is_used() -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((FOLDER / "script").glob("*.js")))
+    names = re.findall(r"^(?:async )?(?:function|const|let|class) (\w+)", text, re.MULTILINE)
+    assert len(names) > 100
+    assert [name for name in names if len(re.findall(rf"\b{name}\b", text)) < 2] == []
+
+
+def test_every_class_and_id_of_the_style_is_on_the_page() -> None:
+    style = (FOLDER / "style.css").read_text(encoding="utf-8")
+    rest = (FOLDER / "template.html").read_text(encoding="utf-8")
+    rest += "\n".join(path.read_text(encoding="utf-8") for path in sorted((FOLDER / "script").glob("*.js")))
+    selectors = re.sub(r"\{[^{}]*\}|/\*.*?\*/", "", style, flags=re.DOTALL)
+    names = set(re.findall(r"[.#]([a-zA-Z][\w-]*)", selectors)) - {f"t-{type_}" for type_ in (*TYPES, "Literal")}
+    assert sorted(name for name in names if not re.search(rf"\b{name}\b", rest)) == []

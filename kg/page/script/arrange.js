@@ -8,7 +8,7 @@ const ROW = 34;
  */
 function fan(origin, steps, edges) {
   const at = new Map([[origin, [0, 0]]]);
-  const side = new Map();
+  const side = new Map([[origin, "below"]]);
   const balance = new Map(); // > 0: mostly an object of the origin
   const parent = new Map();
   for (const one of edges) {

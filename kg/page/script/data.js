@@ -5,8 +5,12 @@ const { types, relations: relationRows, stages, start } = BLOCK.more;
 const OPTIONS = JSON.parse(BLOCK.options);
 
 const nodes = BLOCK.nodes.map((node) => ({ aliases: [], links: [], why: [], ...node, type: node.group }));
-for (const node of nodes) node.key = node.iri.replace(/^.*\/entity\//, "");
-const nodeByKey = new Map(nodes.map((node) => [node.key, node]));
+const nodeByKey = new Map();
+for (const node of nodes) {
+  node.key = node.iri.replace(/^.*\/entity\//, "");
+  if (nodeByKey.has(node.key)) node.key = node.iri; // graphs of two bases loaded together
+  nodeByKey.set(node.key, node);
+}
 
 const relations = relationRows.map(([iri, label], id) => ({ id, iri, label, key: iri.replace(/^.*\/relation\//, "") }));
 

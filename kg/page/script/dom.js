@@ -52,6 +52,19 @@ function readableTime(time) {
   return `${readable(from)} – ${readable(to)}`;
 }
 
+/** Does what makes parts of the page anew, and puts the focus on the same control as before. */
+function keepingFocus(action) {
+  const focused = document.activeElement;
+  const home = focused?.closest("#filters, #panel, #where");
+  const caret = focused?.type === "search" ? focused.selectionStart : null;
+  action();
+  if (!home || focused.isConnected || document.activeElement !== document.body) return;
+  const like = ({ dataset, ariaLabel, textContent }) => dataset.keep ?? ariaLabel ?? textContent;
+  const again = [...home.querySelectorAll(focused.tagName)].find((other) => like(other) === like(focused));
+  (again ?? (home.id === "panel" ? home : null))?.focus({ preventScroll: true });
+  if (again && caret !== null) again.setSelectionRange(caret, caret);
+}
+
 let toastTimer = 0;
 function toast(text) {
   const box = byId("toast");

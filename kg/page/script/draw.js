@@ -116,6 +116,7 @@ function fitMap() {
 /** Room around the nodes for names and for what lies over the map, in pixels. */
 function margins() {
   const narrow = byId("map").clientWidth < 500;
+  if (state.view === "communities") return { side: 66, top: narrow ? 116 : 88, bottom: 60 };
   return { side: scene.side.size ? (narrow ? 96 : 150) : narrow ? 34 : 62, top: narrow ? 96 : 58, bottom: narrow ? 62 : 40 };
 }
 
@@ -232,16 +233,17 @@ const sourceInk = (sources) => {
 function edgeStyle(one) {
   const strong = lit !== null && lit.edges.has(one.id);
   const colour = one.negative ? ink.negative : state.colour === "source" && !one.plain ? sourceInk(one.sources) : strong ? ink.soft : ink.edge;
-  const width = one.plain ? 1 + Math.log2(1 + one.count) * 0.8 : (strong ? 1.7 : 1.1) + Math.min(2.4, 0.6 * Math.log2(one.claims.length)) + (one.sources.size > 1 ? 0.5 : 0);
+  const crowd = scene.nodes.length > 300 && !strong;
+  const width = one.plain ? 0.4 + Math.log2(1 + one.count) * 0.6 : (crowd ? 0.6 : strong ? 1.7 : 1.1) + Math.min(2.4, 0.6 * Math.log2(one.claims.length)) + (one.sources.size > 1 ? 0.5 : 0);
   const unit = 1 / fitScale; // a pixel on the screen when all of the map is seen
   const item = {
-    color: { color: colour, hover: one.negative ? ink.negative : ink.ink, highlight: colour, inherit: false },
+    color: { color: colour, hover: one.negative ? ink.negative : ink.ink, highlight: colour, inherit: false, opacity: crowd || one.plain ? 0.5 : 1 },
     width: width * unit,
     hoverWidth: 0.6 * unit,
     dashes: one.firm ? false : [4 * unit, 4 * unit],
-    arrows: { to: { enabled: !one.plain, scaleFactor: 0.34 * unit } },
+    arrows: { to: { enabled: !one.plain, scaleFactor: (crowd ? 0.22 : 0.34) * unit } },
   };
-  return { key: `${colour}|${width * unit}|${one.firm}`, item };
+  return { key: `${colour}|${width * unit}|${one.firm}|${crowd}`, item };
 }
 
 const SHADE = 0.2;
@@ -255,7 +257,10 @@ function fade(ctx) {
 function lighten(ctx) {
   ctx.globalAlpha = 1;
   if (lit === null) return;
-  for (const id of lit.edges) network.body.edges[id]?.draw(ctx);
+  for (const id of lit.edges) {
+    network.body.edges[id]?.draw(ctx);
+    network.body.edges[id]?.drawArrows(ctx);
+  }
   for (const id of lit.nodes) network.body.nodes[id]?.draw(ctx)?.drawExternalLabel?.();
 }
 
@@ -288,11 +293,14 @@ function nodeRenderer({ ctx, id, x, y, state: { hover } }) {
       ctx.fillStyle = ink.paper; // an opaque ground first: edges never shine through
       ctx.fill();
       ctx.globalAlpha = dim ? SHADE : 1;
+      const bubble = id < 0;
       ctx.fillStyle = hollow ? ink.paper : nodeInk(id);
-      ctx.strokeStyle = hollow ? nodeInk(id) : ink.paper;
+      ctx.strokeStyle = hollow || bubble ? nodeInk(id) : ink.paper;
+      if (bubble) ctx.globalAlpha = 0.2;
       const pixel = 1 / network.getScale();
       ctx.lineWidth = hollow ? Math.max(1.6 * pixel, size * 0.26) : 1.5 * pixel;
       ctx.fill();
+      if (bubble) ctx.globalAlpha = 1;
       ctx.stroke();
       if (hover || isOpen(id)) {
         ctx.globalAlpha = 1;

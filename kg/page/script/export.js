@@ -64,13 +64,13 @@ function edgeShapes(one, place, scale) {
 
 function nodeShape(id, [x, y], size) {
   const hollow = typeOf(id) === "Thing";
-  const paint = { opacity: lit !== null && !lit.nodes.has(id) ? SHADE : 1, fill: hollow ? ink.paper : nodeInk(id), stroke: hollow ? nodeInk(id) : ink.paper, "stroke-width": hollow ? 2 : 1.5 };
+  const paint = { opacity: lit !== null && !lit.nodes.has(id) ? SHADE : 1, ...(id < 0 ? { "fill-opacity": 0.2 } : {}), fill: hollow ? ink.paper : nodeInk(id), stroke: hollow || id < 0 ? nodeInk(id) : ink.paper, "stroke-width": hollow ? 2 : 1.5 };
   const corners = POLYGONS[typeOf(id)];
   const shape = corners
     ? draw("polygon", { ...paint, points: corners.map(([cx, cy]) => `${(x + cx * size).toFixed(1)},${(y + cy * size).toFixed(1)}`).join(" ") })
     : draw("circle", { ...paint, cx: x, cy: y, r: size.toFixed(1) });
   const title = draw("title");
-  title.textContent = nameOf(id);
+  title.textContent = id < 0 ? communities[-1 - id].names.join(", ") : nodes[id].label;
   shape.append(title);
   return shape;
 }

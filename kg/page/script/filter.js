@@ -15,8 +15,6 @@ function compared() {
   return ticked.length === 2 ? ticked.sort((a, b) => a - b) : null;
 }
 
-const narrowed = () => state.dates !== null;
-
 /** The filters that a claim fails, as bits. */
 function failures(claim) {
   let bits = 0;
@@ -77,7 +75,9 @@ function applyFilters() {
 const partsOf = (claim) => new Set([claim.subject, claim.object, claim.speaker, ...claim.others.map((other) => other.node)].filter(Boolean).map((node) => node.id));
 
 function bundle(id, list, sources) {
-  const names = [...new Set(list.map((claim) => claim.relation.label))];
+  const often = new Map();
+  for (const claim of list) often.set(claim.relation.label, (often.get(claim.relation.label) ?? 0) + 1);
+  const names = [...often.keys()].sort((a, b) => often.get(b) - often.get(a)); // the one said most often first
   const firm = list.some((claim) => claim.modality === "asserted");
   const [first] = list;
   const moods = [...new Set(list.map((claim) => claim.modality))];

@@ -63,8 +63,9 @@ function paintLabels(ctx) {
   const block = ({ id, x, y, size }) => taken.discs.take([x - size, y - size, x + size, y + size], id);
   shown.filter(({ id }) => inLight(id)).forEach(block);
   const first = (id) => Number(hovered?.node === id) * 4 + Number(isOpen(id)) * 2 + Number(lit !== null && lit.nodes.has(id));
+  if (state.view === "communities") shown.forEach((group) => placeCommunity(ctx, group, taken));
   shown.sort((a, b) => first(b.id) - first(a.id) || Math.abs(a.id) - Math.abs(b.id));
-  for (const node of shown) if (inLight(node.id)) placeName(ctx, node, taken, first(node.id) > 1, width, height);
+  for (const node of shown) if (node.id >= 0 && inLight(node.id)) placeName(ctx, node, taken, first(node.id) > 1, width, height);
   placeRelations(ctx, onScreen, taken, scale);
   const rest = shown.filter(({ id }) => !inLight(id)); // what lies in the shade gets the places that are left
   rest.forEach(block);
@@ -87,17 +88,22 @@ function paintLabels(ctx) {
   ctx.restore();
 }
 
+/** A name that has one side to stand on, shortened to the room there. */
+function cutToFit(ctx, id, font, room = Infinity) {
+  const name = nameOf(id);
+  const wide = widthOf(ctx, name, font);
+  return wide > room ? shorten(name, Math.max(4, Math.floor((name.length * room) / wide) - 1)) : name;
+}
+
 function nameOf(id) {
-  if (id < 0) return communities[-1 - id].label;
   return hovered?.node === id || isOpen(id) ? nodes[id].label : shorten(nodes[id].label, LIMIT);
 }
 
 /** Below its node, else beside or above it. The names of the main things may lie on other nodes, none on a name. */
 function placeName(ctx, { id, x, y, size, rank }, taken, must, width, height) {
-  const group = id < 0;
-  const text = group ? shorten(nameOf(id), 52) : nameOf(id);
-  const points = group ? 12.5 : Math.round(2 * (11 + 3.5 * Math.sqrt(nodes[id].value / heaviest))) / 2;
-  const font = `${group || points >= 13 || isOpen(id) ? 600 : 450} ${points}px ${FONT}`;
+  const points = Math.round(2 * (11 + 3.5 * Math.sqrt(nodes[id].value / heaviest))) / 2;
+  const font = `${points >= 13 || isOpen(id) ? 600 : 450} ${points}px ${FONT}`;
+  const text = cutToFit(ctx, id, font, { right: width - x - size - 10, left: x - size - 10 }[scene.side.get(id)]);
   const wide = widthOf(ctx, text, font);
   const high = points + 3;
   const places = { below: [x - wide / 2, y + size + high / 2 + 2], right: [x + size + 5, y], left: [x - size - 5 - wide, y], above: [x - wide / 2, y - size - high / 2 - 2] };
@@ -121,6 +127,24 @@ function edgesAt(id) {
     for (const one of scene.edges) for (const end of [one.from, one.to]) scene.edgesAt.get(end).push(one);
   }
   return scene.edgesAt.get(id);
+}
+
+/** Over its bubble: the names of its main things and how many there are. */
+function placeCommunity(ctx, { id, x, y }, taken) {
+  const lines = [...communities[-1 - id].names, plural(scene.live[-1 - id], "thing")].map((text, index, all) => {
+    const [points, weight] = index === 0 ? [12.5, 600] : [11, 450];
+    const font = `${weight} ${points}px ${FONT}`;
+    const short = shorten(text, 24);
+    return { text: short, font, points, wide: widthOf(ctx, short, font), bold: weight === 600, colour: index === all.length - 1 ? ink.soft : ink.ink };
+  });
+  const top = y - (lines.length - 1) * 7.5;
+  const reach = Math.max(...lines.map((line) => line.wide)) / 2;
+  const box = [x - reach, top - 8, x + reach, top + lines.length * 15 - 7];
+  const alone = [x - lines[0].wide / 2, y - 8, x + lines[0].wide / 2, y + 8]; // where it is tight: the first name
+  const all = taken.words.free(box);
+  if (!all && !taken.words.free(alone)) return;
+  (all ? lines : lines.slice(0, 1)).forEach((line, index) => written.push({ ...line, x: x - line.wide / 2, y: all ? top + index * 15 : y, faint: false }));
+  taken.words.take(all ? box : alone, id);
 }
 
 const SIDES = { below: [0, 1], right: [1, 0], left: [-1, 0], above: [0, -1] };

@@ -3,9 +3,11 @@
 function refresh() {
   applyFilters();
   drawScene();
-  renderSidebar();
-  renderPanel();
-  renderWhere();
+  keepingFocus(() => {
+    renderSidebar();
+    renderPanel();
+    renderWhere();
+  });
   byId("back").disabled = position === 0;
   byId("forward").disabled = position >= furthest;
 }
@@ -20,7 +22,7 @@ function renderWhere() {
     focus: () => [make("span", {}, "Around ", make("b", {}, nodes[state.node].label)), hopButtons(), scene.total > scene.nodes.length && make("span", { class: "soft" }, `the main ${shown} of ${scene.total.toLocaleString("en")}`), back],
     path: () => [make("span", {}, scene.path ? `${plural(scene.path.length - 1, "step")} from ` : "No path from ", make("b", {}, nodes[state.from].label), " to ", make("b", {}, nodes[state.to].label)), back],
     communities: () => [make("span", {}, make("b", {}, shown), " communities, each named by its main things; click one to open it"), back],
-    community: () => [make("span", {}, "Community of ", make("b", {}, communities[state.community].label), `: ${shown} of ${scene.total.toLocaleString("en")} things`), groups, back],
+    community: () => [make("span", {}, "Community of ", make("b", {}, communities[state.community].names.join(", ")), `: ${shown} of ${scene.total.toLocaleString("en")} things`), groups, back],
   };
   replace(byId("where"), words[state.view]());
 }
@@ -36,7 +38,7 @@ function sizeButtons() {
   ];
 }
 
-const hopButtons = () => make("span", { class: "segments", role: "group", "aria-label": "Steps from it" }, [1, 2, 3].map((hops) => make("button", { "aria-pressed": state.hops === hops, click: () => go({ hops }) }, plural(hops, "step"))));
+const hopButtons = () => make("span", { class: "segments", role: "group", "aria-label": "Steps from it" }, make("span", {}, "Steps"), [1, 2, 3].map((hops) => make("button", { "aria-pressed": state.hops === hops, "aria-label": plural(hops, "step"), click: () => go({ hops }) }, hops)));
 
 function closeMenus() {
   byId("save").open = false;

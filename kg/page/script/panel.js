@@ -91,9 +91,18 @@ function thingRow(node) {
     mark(node.type), make("span", { class: "name" }, node.label), make("span", { class: "count", title: "claims it takes part in" }, claimCount.get(node.id) ?? "")));
 }
 
+/** While two documents are compared: which of them says it. */
+function saidDot(list) {
+  const pair = state.colour === "source" ? compared() : null;
+  if (!pair) return null;
+  const sources = sourcesOf(list);
+  const name = sources.size > 1 ? "both" : sources.has(pair[0]) ? "first" : "second";
+  return make("span", { class: `swatch ${name}`, role: "img", "aria-label": sources.size > 1 ? "in both" : `only in ${documents[pair[name === "first" ? 0 : 1]].title}` });
+}
+
 function claimRow(claim) {
   return make("li", {}, make("button", { class: "row claim-row", click: () => go({ open: `claim:${claim.key}` }) },
-    make("span", { class: "name" }, claim.subject.label, " ", make("b", { class: claim.positive ? (claim.modality === "asserted" ? "" : "maybe") : "not" }, relationLabel(claim)), ` ${objectLabel(claim)}`),
+    make("span", { class: "name" }, saidDot([claim]), claim.subject.label, " ", make("b", { class: claim.positive ? (claim.modality === "asserted" ? "" : "maybe") : "not" }, relationLabel(claim)), ` ${objectLabel(claim)}`),
     make("span", { class: "soft" }, [claim.modality === "asserted" ? "" : MOOD[claim.modality] ?? claim.modality, claim.document ? shorten(claim.document.title, 40) : ""].filter(Boolean).join(" · "))));
 }
 
@@ -114,7 +123,7 @@ function thingPanel(node) {
     relationGroups(node, own),
     beside.length > 0 && group("Takes part in", beside.map(claimRow)),
     said.length > 0 && group(`Says, of others and itself`, said.map(claimRow)),
-    hidden > 0 && make("p", { class: "soft note" }, `${plural(hidden, "claim")} about it ${hidden === 1 ? "is" : "are"} hidden by the filters. `, make("button", { class: "inline link", click: () => go({ ...NO_FILTERS, negative: true }) }, "Show all")),
+    hiddenNote(hidden, "about it"),
     !own.length && !beside.length && !said.length && !hidden && make("p", { class: "soft note" }, "It is named, but no claim is made of it."),
   ];
 }
@@ -186,7 +195,8 @@ function endRow(same, out) {
     other ? mark(other.type) : null,
     make("span", { class: "name" }, other ? other.label : claim.literal ?? "(nothing named)", same.length === 1 && extra ? make("span", { class: "soft" }, ` ${extra}`) : null),
     firm ? null : make("span", { class: "badge dashed" }, moods.map((mood) => MOOD[mood] ?? mood).join(", ")),
-    same.length > 1 && make("span", { class: "count" }, `${same.length} claims`)));
+    same.length > 1 && make("span", { class: "count" }, `${same.length} claims`),
+    saidDot(same)));
 }
 
 // ---------------------------------------------------------------- a link, a claim, a path
@@ -194,6 +204,7 @@ function endRow(same, out) {
 function linkPanel(from, to) {
   const there = visible.filter((claim) => claim.subject === from && claim.object === to);
   const back = visible.filter((claim) => claim.subject === to && claim.object === from);
+  const hidden = claims.filter((claim) => (claim.subject === from && claim.object === to) || (claim.subject === to && claim.object === from)).length - there.length - back.length;
   const sources = sourcesOf([...there, ...back]);
   return [
     make("div", { class: "head" }, closer(), make("p", { class: "kind" }, `${plural(there.length + back.length, "claim")} in ${plural(sources.size, "document")}`),
@@ -201,8 +212,12 @@ function linkPanel(from, to) {
     there.length ? there.map(claimCard) : make("p", { class: "soft note" }, "The filters hide what links them in this direction."),
     back.length > 0 && make("h3", { class: "turn" }, "The other way"),
     back.map(claimCard),
+    hiddenNote(hidden, "between them"),
   ];
 }
+
+/** What the filters keep from sight is never passed over in silence. */
+const hiddenNote = (hidden, where) => hidden > 0 && make("p", { class: "soft note" }, `${plural(hidden, "claim")} ${where} ${hidden === 1 ? "is" : "are"} hidden by the filters. `, make("button", { class: "inline link", click: () => go({ ...NO_FILTERS, negative: true }) }, "Show all"));
 
 function claimPanel(claim) {
   const same = claim.object ? claims.filter((other) => other !== claim && other.subject === claim.subject && other.object === claim.object) : [];

@@ -5,7 +5,6 @@ let allRelations = false;
 
 function renderSidebar() {
   const box = byId("filters");
-  const active = document.activeElement?.closest?.("#filters") ? document.activeElement.dataset.keep : null;
   const top = box.scrollTop;
   replace(box,
     make("div", { class: "filters-head" }, make("h2", {}, "Show"), filtersInUse() > 0 && make("button", { class: "small", click: () => go({ ...NO_FILTERS }) }, "Clear filters"), make("button", { class: "small drawer-only", click: () => toggleDrawer(false) }, "Done")),
@@ -16,7 +15,6 @@ function renderSidebar() {
     relationsFacet(),
     sliders());
   box.scrollTop = top;
-  if (active) box.querySelector(`[data-keep="${CSS.escape(active)}"]`)?.focus({ preventScroll: true });
   const used = filtersInUse();
   byId("filters-count").hidden = !used;
   byId("filters-count").textContent = used;
@@ -58,7 +56,7 @@ function sourcesFacet() {
   const said = pair && [["any", "all links"], ["both", "in both"], ["first", `only in ${documents[pair[0]].title}`], ["second", `only in ${documents[pair[1]].title}`]];
   return all.length > 0 && make("fieldset", {}, make("legend", {}, "Documents"),
     make("ul", { class: all.length > 8 ? "long" : "" }, all.map((id) => choice("documents", id, all, content(id), counts.documents.get(id)))),
-    sourceCount > 1 && make("label", { class: "switch" }, make("input", { type: "checkbox", id: "by-source", checked: state.colour === "source", "data-keep": "colour", change: (event) => go({ colour: event.target.checked ? "source" : "type" }) }), pair ? "Compare by colour" : "Mark links in several"),
+    sourceCount > 1 && make("label", { class: "switch" }, make("input", { type: "checkbox", id: "by-source", checked: state.colour === "source", "data-keep": "colour", change: (event) => go({ colour: event.target.checked ? "source" : "type" }) }), pair ? "Compare by colour" : "Mark links said in several"),
     said && make("div", { class: "said-in", role: "radiogroup", "aria-label": "Links said in" }, said.map(([value, words]) => make("label", { class: "pill" }, make("input", { type: "radio", name: "said", value, checked: state.said === value, "data-keep": `said ${value}`, change: () => go({ said: value, colour: "source" }) }), make("span", { class: value }, make("span", { class: "words" }, words), make("b", {}, (counts.said[value] ?? 0).toLocaleString("en")))))),
     sourceCount > 2 && leastSlider());
 }
@@ -76,12 +74,10 @@ function relationsFacet() {
   const order = [...all].sort((a, b) => (counts.relations.get(b) ?? 0) - (counts.relations.get(a) ?? 0) || a - b);
   const found = order.filter((id) => fold(relations[id].label).includes(fold(relationWords)));
   const shown = allRelations || relationWords ? found : found.slice(0, 10);
-  const field = make("input", { type: "search", placeholder: "Find a relation", "aria-label": "Find a relation", value: relationWords, "data-keep": "relation-words", input: (event) => { relationWords = event.target.value; renderSidebar(); } });
-  field.setAttribute("value", relationWords);
-  queueMicrotask(() => field.setSelectionRange(relationWords.length, relationWords.length));
+  const field = make("input", { type: "search", placeholder: "Find a relation", "aria-label": "Find a relation", value: relationWords, "data-keep": "relation-words", input: (event) => { relationWords = event.target.value; keepingFocus(renderSidebar); } });
   return all.length > 0 && make("fieldset", {}, make("legend", {}, "Relations"), all.length > 10 && field,
     make("ul", { class: shown.length > 14 ? "long" : "" }, shown.map((id) => choice("relations", id, all, make("span", {}, relations[id].label), counts.relations.get(id)))),
-    !relationWords && found.length > 10 && make("button", { class: "small", "data-keep": "all-relations", click: () => { allRelations = !allRelations; renderSidebar(); } }, allRelations ? "Fewer" : `All ${found.length} relations`));
+    !relationWords && found.length > 10 && make("button", { class: "small", "data-keep": "all-relations", click: () => { allRelations = !allRelations; keepingFocus(renderSidebar); } }, allRelations ? "Fewer" : `All ${found.length} relations`));
 }
 
 // ---------------------------------------------------------------- time
