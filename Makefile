@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 UV_LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
 	--custom-compile-command "make lock" pyproject.toml --group build
 
-.PHONY: graph install test check format lock clean
+.PHONY: graph install test check format notebook lock clean
 .DELETE_ON_ERROR:
 
 graph: install
@@ -34,6 +34,10 @@ check: $(VENV)/installed-dev
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+# Runs the notebooks and keeps what they show.
+notebook: $(VENV)/installed-dev
+	$(BIN)/jupyter execute --inplace --NotebookClient.record_timing=False notebooks/*.ipynb
 
 # Pins the newest versions that pyproject.toml allows; needs uv.
 lock:
