@@ -13,8 +13,8 @@ RELATIONS = load_relations()
 
 CLAUSES = [  # verb lemma, particle, noun, prepositions, direct object?, relation, preposition used
     ("visit", "", "", [], True, "visit", ""),
-    ("travel", "", "", ["in", "to"], False, "travel to", "to"),
-    ("arrive", "", "", ["on", "in"], False, "arrive in", "in"),
+    ("travel", "", "", ["in", "to"], False, "visit", "to"),
+    ("arrive", "", "", ["on", "in"], False, "visit", "in"),
     ("pay", "", "visit", ["to"], True, "visit", "to"),
     ("pay", "", "worker", ["in"], True, "pay", ""),
     ("set", "up", "republic", [], True, "establish", ""),
