@@ -177,12 +177,16 @@ def query(
     graph: GraphFile,
     query: Annotated[str, typer.Argument(metavar="QUERY", help="SPARQL, or a file .rq with it.", show_default=False)],
     format: Annotated[ResultFormat, typer.Option("--format", "-f", help="How to print.")] = ResultFormat.table,
+    timeout: Annotated[float, typer.Option(min=0.001, metavar="SECONDS", help="Give up after this time.")] = 60,
+    limit: Annotated[
+        int | None, typer.Option(min=1, metavar="ROWS", help="Refuse an answer of more rows; it is never cut.")
+    ] = None,
 ) -> None:
     """Ask a graph a question in SPARQL 1.1; nothing is changed, and the usual prefixes need no declaration.
 
     Examples:
 
-    - `kg query output/graph.ttl examples/queries/who-says-what.rq`
+    - `kg query output/graph.ttl examples/queries/04-only-claimed.rq`
 
     - `kg query output/graph.ttl "SELECT ?name { ?who a schema:Person ; rdfs:label ?name }"`
 
@@ -190,7 +194,7 @@ def query(
     """
     from kg.graph import KnowledgeGraph
 
-    answer = KnowledgeGraph.load(graph).query(_text_of(query))
+    answer = KnowledgeGraph.load(graph).query(_text_of(query), timeout=timeout, limit=limit)
     print(answer.text(format.value), end="")
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import shutil
+import signal
 import socket
 import subprocess
 import sysconfig
@@ -74,8 +75,11 @@ class Server:
         return f"http://{ADDRESS}:{self._http.server_port}/"
 
     def wait(self) -> None:
-        """Until the user interrupts."""
-        threading.Event().wait()
+        """Until the user interrupts, or the program is told to end."""
+        with contextlib.suppress(ValueError):  # only the main thread may say what a signal does
+            signal.signal(signal.SIGTERM, signal.default_int_handler)
+        while not threading.Event().wait(1):
+            pass
 
 
 @contextlib.contextmanager
