@@ -1,7 +1,7 @@
 """Files → Documents. A format is one module with `load(file, name)` and one line in LOADERS.
 
-`load(sources)` streams over files, folders and standard input in an order that depends on the names only; what cannot be
-read becomes a `Skipped` that says why, and the rest goes on.
+`load(sources)` streams over files, folders and standard input in an order that depends on the names only; what cannot
+be read becomes a `Skipped` that says why, and the rest goes on.
 """
 
 from __future__ import annotations

@@ -38,7 +38,8 @@ PARTICLES = frozenset([
 JOINERS = frozenset(["and", "&", "with"])
 AFTER = re.compile(r"\s*(?:[|•·]|\s[-–—]\s|,\s|\bin [A-Z]|\bat\b|\bon\b|\bfor\b|\bof\b|\d)")
 UNMARKED = re.compile(
-    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z]\.)?(?: (?:[A-Z][\w'’-]+|de|van|von|al|bin)){1,2}(?: and [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2})?)"
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z]\.)?(?: (?:[A-Z][\w'’-]+|de|van|von|al|bin)){1,2}"
+    r"(?: and [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2})?)"
     r"(?:,? in [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|, [a-z]+ (?:editor|correspondent|reporter))?"
 )
 LONGEST = 14  # words in a byline with its role and place
@@ -116,6 +117,6 @@ def _more_names(text: str) -> bool:
     if not 2 <= len(words) <= 4:
         return False
     lower = [word.lower().strip(".,") for word in words]
-    return all(word[0].isupper() for word in words) and not any(
+    return all(word[0].isupper() or word in PARTICLES for word in words) and not any(
         word in marks("roles") or word in marks("media") for word in lower
     )

@@ -1,9 +1,9 @@
 """Diplomatic cables, also inside a web page saved as text: the header becomes metadata, the paragraphs the body.
 
-    07MOSCOW3139 2007-06-27 15:26 2011-08-30 01:44 CONFIDENTIAL Embassy Moscow     → reference, dates, classification, origin
-    P 271526Z JUN 07 / FM AMEMBASSY MOSCOW / TO RUEHC/SECSTATE WASHDC               → date, sender, addressees
-    Classified By: Ambassador William J. Burns: 1.4 (b, d).                         → classified_by, and a block of kind "header"
-    1.  (C)  Summary:  The Ambassador expressed … engagement.  End Summary          → a paragraph without number, mark and label
+    07MOSCOW3139 2007-06-27 15:26 2011-08-30 01:44 CONFIDENTIAL Embassy Moscow → reference, dates, level, origin
+    P 271526Z JUN 07 / FM AMEMBASSY MOSCOW / TO RUEHC/SECSTATE WASHDC          → date, sender, addressees
+    Classified By: Ambassador William J. Burns: 1.4 (b, d).                    → classified_by, and a "header" block
+    1.  (C)  Summary:  The Ambassador expressed … engagement.  End Summary     → the paragraph between the labels
 
 Paragraph numbers, marks and labels are no prose: they go from the body. So does the page around the cable: what stands
 before the header, and what follows the last paragraph from the first piece of furniture on.

@@ -28,12 +28,14 @@ STARTS = {
     "sender": r"FM\s+",
     "addressees": r"TO\s+(?=[A-Z]{4,}|[A-Z]+/)",
     "copies": r"INFO\s+(?=[A-Z]{4,}|[A-Z]+/)",
-    "routing": r"DE\s+R[A-Z]{4,}|VZCZC|ZNY|ZNR|[OPRZ]{1,2}\s+\d{6}Z|BT$|SIPDIS|NOFORN|STATE FOR|DEPT FOR|DEPARTMENT FOR|NSC FOR|Reason\b|REASON\b|Derived From|Declassify",
+    "routing": r"DE\s+R[A-Z]{4,}|VZCZC|ZNY|ZNR|[OPRZ]{1,2}\s+\d{6}Z|BT$|SIPDIS|NOFORN|(?:STATE|DEPT|DEPARTMENT|NSC) FOR"
+    r"|Reason\b|REASON\b|Derived From|Declassify",
     "class": rf"(?:[A-Z] ){{3,}}[A-Z]\b|(?:{CLASSES})(?:\s+SECTION|\s*//|\s+[A-Z]+\s+\d{{3,}}|\s*$)",
 }
 FIELD = re.compile("|".join(f"(?P<{name}>{start})" for name, start in STARTS.items()))
 LABELLED = re.compile(
-    r"^(?P<label>Reference ID|Canonical ID|Cable ID|Created|Released|Release date|Date|Original Classification|Classification|Origin|From|To|Subject|Tags|Document Number)"
+    r"^(?P<label>Reference ID|Canonical ID|Cable ID|Created|Released|Release date|Date|Original Classification"
+    r"|Classification|Origin|From|To|Subject|Tags|Document Number)"
     r"\s*[:\t]\s*(?P<value>\S.*)$",
     re.I,
 )

@@ -1,8 +1,8 @@
 """Copies: documents that say the same in nearly the same words, as agencies' stories do in many papers.
 
-Each document is reduced to hashes of its runs of five words; those whose hash falls under a bar common to all documents are
-kept, so that two documents keep the same runs. Pairs that share kept runs are compared in full. Time grows with the text, not with
-the pairs; no chance is involved.
+Each document is reduced to hashes of its runs of five words. A rule common to all documents says which of them are
+kept, so that two documents keep the same runs. Pairs that share kept runs are compared in full. Time grows with the text, not
+with the pairs; no chance is involved.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ WORD = re.compile(r"\w+")
 
 
 def copies(documents: Iterable[Document]) -> dict[str, str]:
-    """The id of each copy with that of its original: the earliest by date, then by id; the order given has no part in it."""
+    """The id of each copy with that of its original, the earliest, then the first by id; the order given is no matter."""
     ordered = sorted(documents, key=lambda found: (found.date or "9", found.id))
     words = {found.id: [match[0].casefold() for match in WORD.finditer(found.text)] for found in ordered}
     runs = {key: _runs(said) for key, said in words.items()}

@@ -1,8 +1,8 @@
 """What of a page is furniture: menus, prompts to the visitor, notices, counts, link lists, disclaimers.
 
-A line is judged by its form: does it speak to the visitor ("Fill in your details below"), name the things of a page, hold no
-sentence, list links? No single sign suffices, and words in quotation marks count for nothing: "Please help us," he said,
-is prose. Prose *about* pages is prose as well: "Facebook said users could share posts with friends."
+A line is judged by its form: does it speak to the visitor ("Fill in your details below"), name the things of a page,
+hold no sentence, list links? No single sign suffices, and words in quotation marks count for nothing: "Please help
+us," he said, is prose. Prose *about* pages is prose as well: "Facebook said users could share posts with friends."
 """
 
 from __future__ import annotations
@@ -19,15 +19,21 @@ TOKEN = re.compile(r"[^\W_]+(?:[-'’.+&][^\W_]+)*\+?")
 MORE = re.compile(r"^more\b.*(?:\.\.\.|…)$|[»›>→▸►]$", re.I)
 SIGNING = re.compile(r"\b(?:sign(?:ed|ing)? (?:up|in|out)|log(?:ged|ging)? (?:in|out|on))\b")
 SOURCE = re.compile(r"^(?:image|photo|picture|video|media)s?\s+(?:source|credits?|copyright)\b", re.I)
+HERE = re.compile(
+    r"\b(?:this|our) (?:article|page|site|website|story|e-?mail|blog|webpage|browser|link|newsletter|app)s?\b"
+    r"|\byour (?:\S+ )?(?:account|browser|details below|device|e-?mail|inbox|password|profile|settings)s?\b"
+)
 QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 PLACEHOLDER = re.compile(
-    r"/\*|\*/|\bfunction\s?\(|\bvar \w+ ?=|%[sd]\b|\{\{|\}\}|\$\{|<[a-z/!][^>]*>|\[(?:if|endif|object Object)\b|&[a-z]{2,6};"
+    r"/\*|\*/|\bfunction\s?\(|\bvar \w+ ?=|%[sd]\b|\{\{|\}\}|\$\{|<[a-z/!][^>]*>"
+    r"|\[(?:if|endif|object Object)\b|&[a-z]{2,6};"
 )
 SEPARATORS = re.compile(r"\s[|*•·›»>/–—:-]{1,2}\s|(?<=\w)>\s|[|»›•·]|\s{3,}|\t|\u00a0")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![^\s@])[^\s@]+@[^\s@]+\.\w{2,}", re.I)
 HANDLE = re.compile(r"(?<!\w)[@#]\w+")
 STAMPED = re.compile(
-    r"^(?:page |article |story |entry )?(?:last |first |originally )?(?:added|submitted|updated|modified|published|posted|revised|reviewed|changed|filed|created|uploaded|page last)\b",
+    r"^(?:page |article |story |entry )?(?:last |first |originally )?"
+    r"(?:added|submitted|updated|modified|published|posted|revised|reviewed|changed|filed|created|uploaded)\b",
     re.I,
 )
 BRACKETED = re.compile(r"\[[^\[\]]*\]|<[^<>]*>|\*{3}[^*]*\*{3}")
@@ -36,7 +42,8 @@ COUNTED = re.compile(r"^\W*(?:\d+|one|two|three|no)?\s*", re.I)
 VERBS = ("add", "have", "join", "leave", "post", "submit", "view", "write")
 NOTICE = re.compile(r"©|\(c\) ?(?:19|20)\d\d|\bcopyright\b.{0,20}(?:19|20)\d\d", re.I)
 CREDIT = re.compile(
-    r"^\(?(?:additional |further )?(?:reporting|editing|writing|edited|written|reported|compiled|production|translated|translation) by\b",
+    r"^\(?(?:additional |further )?"
+    r"(?:reporting|editing|writing|edited|written|reported|compiled|production|translated|translation) by\b",
     re.I,
 )
 
@@ -91,7 +98,7 @@ class Signs:
             return 0.0
         text = " ".join(self.own)
         commands = _commands(self)
-        named = self.own[1:] if self.own[0] in marks("commands") else self.own  # "Print" is one sign, not two
+        named = _named(self)
         of_page = 2.0 * (_hits(named, "interface") + len(SIGNING.findall(text))) + min(3, _hits(named, "page"))
         you = sum(
             word in ("you", "your", "yours", "you're", "you’re", "you've", "you’ve", "you'll") for word in self.own
@@ -111,6 +118,11 @@ class Signs:
 def _hits(own: list[str], section: str) -> int:
     known = marks(section)
     return sum(word in known for word in own)
+
+
+def _named(signs: Signs) -> list[str]:
+    """The words that may name things; of a command like "Print" only once, as a command."""
+    return signs.own[1:] if signs.own and signs.own[0] in marks("commands") else signs.own
 
 
 def _commands(signs: Signs) -> int:
@@ -133,7 +145,16 @@ def _commands(signs: Signs) -> int:
 def is_furniture(text: str) -> bool:
     """Is this paragraph furniture by its own form, wherever it stands?"""
     signs = Signs(text)
-    return is_certain(text) or is_list(text) or _is_bracketed(text) or signs.prompt >= _bar(signs)
+    return is_certain(text) or is_list(text) or _is_bracketed(text) or _is_prompt(signs)
+
+
+def _is_prompt(signs: Signs) -> bool:
+    """Does it speak to the visitor? A sentence that does must name more of a page than a letter would."""
+    if signs.prompt < _bar(signs):
+        return False
+    named = _hits(_named(signs), "page")
+    asked = _commands(signs) and ("please" in signs.own or "you" in signs.own or "your" in signs.own)
+    return not signs.prose or _names_page(signs) or named >= 2 or bool(named and asked)
 
 
 def is_list(text: str) -> bool:
@@ -142,7 +163,7 @@ def is_list(text: str) -> bool:
 
 
 def is_certain(text: str) -> bool:
-    """Is it furniture that no text but a page has? A list, a label or "please inform him" may stand in a letter as well."""
+    """Is it furniture that no text but a page has? A list, a label or "please inform him" may stand in a letter."""
     signs = Signs(text)
     if not signs.tokens:
         return not any(char.isalnum() for char in text)
@@ -161,9 +182,7 @@ def _names_page(signs: Signs) -> bool:
     """Does it name what only a page has: newsletters, logging in, "this article", the law of sites?"""
     text = " ".join(signs.own)
     legal = bool(NOTICE.search(signs.text)) or any(phrase in f" {text} " for phrase in phrases("legal"))
-    here = re.search(
-        r"\b(?:this|our) (?:article|page|site|website|story|e-?mail|blog|webpage|browser|link|newsletter|app)s?\b", text
-    )
+    here = HERE.search(text)
     short = not signs.ends and signs.size <= 6
     return legal or bool(here) or bool(SIGNING.search(text)) or _hits(signs.own, "interface") > 0 or short
 
@@ -197,9 +216,9 @@ def is_stamp(text: str) -> bool:
 def is_label(text: str) -> bool:
     """The label over a list of links: "Related stories", "More on this story:", "Most read"."""
     tokens = [token.lower() for token in TOKEN.findall(text)]
-    if 2 <= len(tokens) <= 4 and tokens[0] in marks("list-starts") and not text.endswith((".", "?", "!")):
-        if any(token in marks("list-nouns") for token in tokens[1:]):
-            return True
+    short = 2 <= len(tokens) <= 4 and not text.endswith((".", "?", "!"))
+    if short and tokens[0] in marks("list-starts") and any(token in marks("list-nouns") for token in tokens[1:]):
+        return True
     said = re.sub(r"[\s:»›>.…(]*\d*\)?[\s:»›>.…]*$", "", text).strip(" •*-–—#|").lower()
     return said in phrases("lists") and not text.rstrip().endswith((".", "?"))
 

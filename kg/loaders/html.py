@@ -1,7 +1,7 @@
 """Web pages → one document: main text by trafilatura, else readability, else our own reading of what the page shows.
 
-Tables are left out at first: old pages are laid out in tables, and their menus would come with them. Figure captions, which
-extractors drop, are put back before the paragraph they stand above.
+Tables are left out at first: old pages are laid out in tables, and their menus would come with them. Figure captions,
+which extractors drop, are put back before the paragraph they stand above.
 """
 
 from __future__ import annotations

@@ -15,9 +15,10 @@ from kg.loaders.wordlists import function_words
 NAMES = MappingProxyType(
     {
         "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "es": "Spanish", "fi": "Finnish",
-        "fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese",
-        "ko": "Korean", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian or a language of its script",
-        "sv": "Swedish", "th": "Thai", "tr": "Turkish", "vi": "Vietnamese", "zh": "Chinese",
+        "fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian", "id": "Indonesian", "it": "Italian",
+        "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese",
+        "ro": "Romanian", "ru": "Russian or a language of its script", "sv": "Swedish", "th": "Thai", "tr": "Turkish",
+        "vi": "Vietnamese", "zh": "Chinese",
     }
 )  # fmt: skip
 SCRIPTS = (

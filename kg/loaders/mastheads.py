@@ -61,6 +61,7 @@ def unmarked_author(lines: Sequence[str], at: int) -> str | None:
 
 def publisher(line: str) -> str | None:
     """The line, if it is the name of a paper, an agency or a broadcaster: "BBC News"."""
+    line = line.strip("()")
     tokens = TOKEN.findall(line)
     if not 1 <= len(tokens) <= 6 or ENDS.search(line) or furniture.is_furniture(line):
         return None

@@ -1,8 +1,8 @@
 """A page saved as text → title, byline, captions, headings and paragraphs, without the page's furniture.
 
 The body is the stretch with the most prose and the least furniture (as in Finn's and Arc90's text extraction, on lines
-instead of tags). Above it only what follows the title stays; behind it nothing does. A text without any furniture is no page,
-and stays whole.
+instead of tags). Above it only what follows the title stays; behind it nothing does. A text without any furniture is no
+page, and stays whole.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.errors import LoadError
 from kg.loaders import bylines, furniture, mastheads, wrapping
 from kg.loaders.composing import Metadata, Piece, spaced
 from kg.loaders.furniture import Signs
@@ -58,8 +59,8 @@ END = Part(".", 0, Signs("This is the end of the text."))
 def read(text: str) -> tuple[list[Piece], Metadata]:
     """The pieces of a page's or a plain text's body, and what it says of itself."""
     parts = parts_of(wrapping.split(text))
-    if not parts:
-        return [], Metadata()
+    if not any(part.signs.tokens for part in parts):
+        raise LoadError("there are no words in it")
     paged = _drop_furniture(parts)
     start, end = _body(parts) if paged else (0, len(parts))
     title = _title(parts, start, paged)
@@ -68,6 +69,8 @@ def read(text: str) -> tuple[list[Piece], Metadata]:
     if title is not None and known.title:
         parts[title] = replace(parts[title], text=known.title, kind="title", dropped=False)
     _mark_kinds(parts, title, start)
+    if all(part.dropped for part in parts):
+        raise LoadError("there is no text in it, only menus and notices of a page")
     return [Piece(part.kind, part.text) for part in parts if not part.dropped], known
 
 
@@ -102,7 +105,7 @@ def parts_of_pairs(pairs: Iterable[tuple[BlockKind, str]]) -> list[Part]:
 
 
 def _sample(form: str) -> str:
-    """Enough of a paragraph to judge its form by: the beginning and the end of one that is longer than furniture ever is."""
+    """Enough of a paragraph to judge its form by: beginning and end of one that is longer than furniture ever is."""
     return form if len(form) <= LONGEST_FORM else f"{form[: LONGEST_FORM - 500]} {form[-500:]}"
 
 
@@ -240,7 +243,7 @@ def _body(parts: Sequence[Part]) -> tuple[int, int]:
 
 
 def _with_lead(parts: Sequence[Part], start: int, end: int) -> int:
-    """The beginning of the body with paragraphs that a box or a table of contents parts from it, if they are of one matter."""
+    """The beginning of the body with paragraphs of one matter that a box or a table of contents parts from it."""
     said = _content([part for part in parts[start:end] if part.prose])
     for at in range(start - 1, -1, -1):
         if parts[at].prose:
@@ -307,7 +310,7 @@ def _may_be_title(part: Part) -> bool:
     text = part.text
     if not 1 <= part.signs.size <= LONGEST_TITLE or (text.endswith((".", ":", ",")) and not text.endswith("...")):
         return False
-    if IMAGED.search(text):
+    if len(text) > LONGEST_FORM / 10 or IMAGED.search(text):
         return False
     return not (bylines.author(text) or mastheads.is_dated(text) or (bylines.is_role(text) and part.signs.size <= 3))
 
@@ -372,9 +375,8 @@ def _mark_kinds(parts: list[Part], title: int | None, start: int) -> None:
         above = title is not None and title < at < start
         if at == title or part.kind != "paragraph":
             continue
-        if _is_header(parts, at):
-            part.kind = "header"
-        elif above and mastheads.unmarked_author([parts[near].text for near in kept[place : place + 3]], 0):
+        near = [parts[below].text for below in kept[place : place + 3]]
+        if _is_header(parts, at) or (above and mastheads.unmarked_author(near, 0)):
             part.kind = "header"
         elif not is_sentence(part):
             part.kind = _short_kind(part, following, above)

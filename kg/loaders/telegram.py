@@ -16,14 +16,19 @@ from kg.loaders import dates, furniture, mastheads, page, wrapping
 from kg.loaders.composing import Metadata, Piece
 
 FORMS = r"(?:Circular )?(?:Telegram|Airgram|Message|Despatch|Dispatch|Cablegram|Letter|Instruction)"
-OFFICES = r"(?:Ambassador|Charg[eé]|Minister|Consul|Secretary|Acting|Under Secretary|Assistant|United States|High Commissioner|Commissioner|Representative|Agent|President|Vice Consul|Deputy)"
+OFFICES = (
+    r"(?:Ambassador|Charg[eé]|Minister|Consul|Secretary|Acting|Under Secretary|Assistant|United States"
+    r"|High Commissioner|Commissioner|Representative|Agent|President|Vice Consul|Deputy)"
+)
+NUMBERED = r"^(?:\[?(?:No\. ?)?\d+[\].]*\s+)?"
 TITLES = (
     re.compile(
-        rf"^(?:\[?(?:No\. ?)?\d+[\].]*\s+)?(?P<title>{FORMS}\s+From\s+(?P<sender>.{{3,150}}?)\s+to\s+(?P<addressee>.{{3,150}}))$",
+        rf"{NUMBERED}(?P<title>{FORMS}\s+From\s+(?P<sender>.{{3,150}}?)\s+to\s+(?P<addressee>.{{3,150}}))$",
         re.I,
     ),
     re.compile(
-        rf"^(?:\[?(?:No\. ?)?\d+[\].]*\s+)?(?P<title>(?P<sender>The {OFFICES}\b.{{0,120}}?)\s+to\s+(?P<addressee>the {OFFICES}\b.{{0,120}}))$",
+        rf"{NUMBERED}(?P<title>(?P<sender>The {OFFICES}\b.{{0,120}}?)\s+to\s+"
+        rf"(?P<addressee>the {OFFICES}\b.{{0,120}}))$",
         re.I,
     ),
 )

@@ -1,9 +1,10 @@
 """Lines → paragraphs: undoes hard wraps, stray line ends and hyphenation.
 
-"…strong concern to\\nSecurity Council Secretary Ivanov" is one paragraph: the first line is full and has no end. A heading is
-not full ("Memories of Fidel\\n5.  (SBU)  Russian television …") and stays by itself. A page whose lines are paragraphs has no
-width that its lines run up to: there, only a line that cannot be the end of anything ("… a counterweight to") is joined to
-the next. Where a text ends a paragraph in the middle of a line's width and in the middle of a sentence, nothing tells us.
+"…strong concern to\\nSecurity Council Secretary Ivanov" is one paragraph: the first line is full and has no end. A
+heading is not full ("Memories of Fidel\\n5.  (SBU)  Russian television …") and stays by itself. A page whose lines are
+paragraphs has no width that its lines run up to: there, only a line that cannot be the end of anything ("… a
+counterweight to") is joined to the next. Where a text ends a paragraph in the middle of a line's width and of a
+sentence, nothing tells us.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from kg.loaders.wordlists import function_words
 ENDS = re.compile(r"""[.!?…:;][)\]"'”’»*]*(?:\[\d+\])*$|-{3,}$""")
 ABBREVIATED = re.compile(r"(?:\b\w\.)+$|\b[A-Z]?[a-z]{0,3}\.$")
 BULLET = re.compile(
-    r"(?:[•·▪‣◦●○■□*+>]|[-–—]{1,2}(?=\s)|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)](?=\s|$)|#{1,6}\s|\([A-Z]{1,5}(?://\w+)?\)\s)",
+    r"(?:[•·▪‣◦●○■□*+>]|[-–—]{1,2}(?=\s)|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)](?=\s|$)"
+    r"|#{1,6}\s|\([A-Z]{1,5}(?://\w+)?\)\s)",
     re.I,
 )
 MARKED = re.compile(r"(\d{1,3})\s?\.\s{0,4}\(\s?(?:[A-Z]{1,4}(?:[/-]{1,2}[A-Z]{1,10})*)\s?\)")
@@ -30,7 +32,8 @@ WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 HYPHEN = re.compile(r"([^\W_]+(?:[-'’][^\W_]+)*)([-‐])$")
 RULE = re.compile(r"\f|[-=_*~–—.+#\s]{3,}")
 PAGE_MARK = re.compile(
-    r"(?:[A-Z][A-Z .'/-]+\s+\d{3,8}\s+\d{2,3}\s+OF\s+\d{2,3}(?:\s+\d{6}Z)?|(?:C O N F I D E N T I A L|S E C R E T|UNCLAS|CONFIDENTIAL|SECRET)?\s*PAGE\s+\d{1,3}\s+[A-Z][A-Z .]+\d+.*"
+    r"(?:[A-Z][A-Z .'/-]+\s+\d{3,8}\s+\d{2,3}\s+OF\s+\d{2,3}(?:\s+\d{6}Z)?"
+    r"|(?:C O N F I D E N T I A L|S E C R E T|UNCLAS|CONFIDENTIAL|SECRET)?\s*PAGE\s+\d{1,3}\s+[A-Z][A-Z .]+\d+.*"
     r"|page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s+of\s+\d{1,4})",
     re.I,
 )
@@ -44,7 +47,7 @@ SHORT = 0.5  # of the width: a line below it goes on only with good reason
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the file, trimmed; `gap` counts the blank lines before it, `torn` says that a page break was among them."""
+    """A line of the file, trimmed; `gap` counts the blank lines before it; if `torn`, a page break was among them."""
 
     text: str
     start: int
@@ -141,6 +144,8 @@ def _goes_on(before: Sequence[Line], line: Line, shape: Shape) -> bool:
         return False
     if line.gap:
         return not ended and (line.torn or line.gap == 1) and _breaks_off(last.text, line.text, firm=not line.torn)
+    if ended and shape.width and len(line.text) < 0.6 * shape.width and not ENDS.search(line.text):
+        return _starts_small(line.text)  # too short for a line of a paragraph, and not its end: a heading
     if ended:
         return shape.width is not None and len(last.text) <= 1.3 * shape.width and _full(last, line, shape.width)
     if (
@@ -187,6 +192,8 @@ def _starts_item(before: Sequence[Line], line: Line, ended: bool, shape: Shape) 
         return True
     if line.gap:
         return True
+    if line.text[0] == "(" and not ended:
+        return False
     room = shape.width is None or len(last.text) < 0.75 * shape.width
     return ended or (room and _last_word(last.text) not in words("unfinished_words"))
 
@@ -233,7 +240,7 @@ def join(lines: Iterable[str], seen: Counter[str]) -> str:
 
 
 def _broken_word(text: str) -> re.Match[str] | None:
-    """The word that a hyphen breaks at the end of the text; only its last letters are looked at, however long the text is."""
+    """The word that a hyphen breaks at the end of the text, of which only the last letters are looked at."""
     return HYPHEN.search(text[-LONGEST_WORD:])
 
 
