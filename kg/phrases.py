@@ -6,6 +6,7 @@ amount "5–9"; "thousands of pages" → node "pages", amount "thousands". The f
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -187,8 +188,16 @@ def _generic(head: Word) -> bool:
     return determiner.lower in ("a", "an", "some", "any", "no")
 
 
+@functools.cache
+def _counting() -> frozenset[str]:
+    """The words that a quantity without a number begins with."""
+    return frozenset(entry.split()[0] for entry in words("vague_quantities")) | {"dozen", "score", "half"}
+
+
 def _counted(kept: list[Word], head: Word) -> tuple[str | None, frozenset[int]]:
     """The amount that opens the phrase, and the places of its words; one that leaves nothing over is no amount."""
+    if not any(w.tag == "CD" or w.pos in ("NUM", "SYM") or w.lower in _counting() for w in kept):
+        return None, frozenset()
     found = quantity([w.text for w in kept], [w.ent for w in kept])
     if found is None:
         return None, frozenset()
