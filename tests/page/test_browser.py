@@ -395,3 +395,23 @@ def test_accessible(show: Show, small_page: str, hash: str, scheme: str) -> None
         if one["impact"] in ("serious", "critical")
     ]
     assert grave == []
+
+
+def test_accessible_on_a_phone_with_everything_open(show: Show, large_page: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    view = show(large_page, width=390, height=844)
+    grave = []
+    for opened in ("document.getElementById('filters-button').click()", "document.getElementById('save').open = true"):
+        view.page.evaluate(opened)
+        view.page.wait_for_timeout(300)
+        found = Axe().run(view.page).response["violations"]
+        grave += [one["id"] for one in found if one["impact"] in ("serious", "critical")]
+    assert grave == []
+
+
+def test_an_empty_graph_says_so(show: Show, tmp_path: Path) -> None:
+    (tmp_path / "empty.ttl").write_text("", encoding="utf-8")
+    view = show(pages.render(KnowledgeGraph.load(tmp_path / "empty.ttl")))
+    assert "Showing 0 of 0" in view.page.inner_text("#where")
+    view.healthy()

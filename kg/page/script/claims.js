@@ -80,10 +80,10 @@ function claimCard(claim) {
   const said = [];
   if (claim.speaker) said.push("said by ", thingButton(claim.speaker, "inline"), " in ");
   if (source) said.push(make("button", { class: "inline source", click: () => go({ open: `document:${source.key}|${claim.key}` }), title: "Read it in its document" }, source.title));
-  const line = source ? documentLine(source) : claim.source;
+  const line = source ? [source.publisher && `${source.publisher}, `, source.date && make("span", { class: "whole" }, readable(source.date))].filter(Boolean) : [claim.source];
   return make("article", { class: "claim", "data-claim": claim.key },
     statement(claim), quote(claim),
-    make("p", { class: "said" }, said, line ? `${source ? ", " : ""}${line}` : ""),
+    make("p", { class: "said" }, said, source && line.length ? ", " : "", line),
     make("div", { class: "facts" }, facts,
       make("button", { class: "small", click: () => copyText(citation(claim), "Claim copied with its source") }, "Copy citation")));
 }

@@ -58,9 +58,11 @@ function startMap() {
   network.on("blurNode", () => point(null, null));
   network.on("hoverEdge", ({ edge }) => point(null, edge));
   network.on("blurEdge", () => point(null, null));
-  network.on("resize", () => {
-    if (!movedByHand) fitMap();
-  });
+  network.on("resize", () => requestAnimationFrame(() => { // after vis-network's own idea of where to look
+    if (movedByHand) return;
+    sceneKey = "";
+    drawScene();
+  }));
   network.on("dragEnd", () => { movedByHand = true; });
   network.on("zoom", () => { movedByHand = true; });
 }

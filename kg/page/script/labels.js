@@ -65,8 +65,10 @@ function paintLabels(ctx) {
   const first = (id) => Number(hovered?.node === id) * 4 + Number(isOpen(id)) * 2 + Number(lit !== null && lit.nodes.has(id));
   if (state.view === "communities") shown.forEach((group) => placeCommunity(ctx, group, taken));
   shown.sort((a, b) => first(b.id) - first(a.id) || Math.abs(a.id) - Math.abs(b.id));
+  const few = lit !== null && lit.edges.size <= 3; // then the relation matters more than where the names go
+  if (few) placeRelations(ctx, onScreen, taken, scale);
   for (const node of shown) if (node.id >= 0 && inLight(node.id)) placeName(ctx, node, taken, first(node.id) > 1, width, height);
-  placeRelations(ctx, onScreen, taken, scale);
+  if (!few) placeRelations(ctx, onScreen, taken, scale);
   const rest = shown.filter(({ id }) => !inLight(id)); // what lies in the shade gets the places that are left
   rest.forEach(block);
   for (const node of rest) placeName(ctx, node, taken, first(node.id) > 1, width, height);
@@ -156,6 +158,7 @@ function sidesOf(id) {
     const [x, y] = scene.at.get(id);
     const lean = [0, 0];
     for (const one of edgesAt(id)) {
+      if (lit?.nodes.has(id) && !lit.edges.has(one.id)) continue;
       const [ox, oy] = scene.at.get(one.from === id ? one.to : one.from);
       const far = Math.hypot(ox - x, oy - y) || 1;
       lean[0] += (ox - x) / far;

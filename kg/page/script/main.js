@@ -116,6 +116,7 @@ function begin() {
   const kept = keptTheme();
   if (kept === "dark" || kept === "light") document.documentElement.dataset.theme = kept;
   byId("panel").dataset.sheet = "peek";
+  position = furthest = history.state?.position ?? 0;
   state = fromHash(location.hash);
   if (!location.hash && start) state = { ...state, view: "focus", node: start.focus, hops: start.hops, open: `thing:${nodes[start.focus].key}` };
   startMap();
