@@ -74,7 +74,7 @@ Paths = Annotated[
     typer.Argument(metavar="PATH...", help="Files and folders to read; - is standard input.", show_default=False),
 ]
 GraphFile = Annotated[
-    Path, typer.Argument(metavar="GRAPH", help="A graph file, e.g. output/graph.ttl.", show_default=False)
+    Path, typer.Argument(metavar="GRAPH", help="A graph file, or the output folder of kg build.", show_default=False)
 ]
 Model = Annotated[
     str | None, typer.Option(metavar="NAME", help="Another installed spaCy pipeline, e.g. en_core_web_lg.")
@@ -254,7 +254,7 @@ def check(graph: GraphFile) -> None:
     found = checking.check(KnowledgeGraph.load(graph))
     for violation in found:
         print(violation)
-    err.print(f"{len(found)} things are wrong" if found else "the graph is well formed")
+    err.print(f"not well formed, in so many places: {len(found)}" if found else "well formed")
     raise typer.Exit(SOME_FAILED if found else ALL_DONE)
 
 

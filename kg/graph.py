@@ -66,8 +66,11 @@ class KnowledgeGraph:
 
     @classmethod
     def load(cls, *paths: str | Path, store: Path | None = None) -> KnowledgeGraph:
-        """The graph of one or more files (.ttl .nt .trig .jsonld .rdf) or of one store folder on disk."""
-        files = [Path(path) for path in paths]
+        """The graph of one or more files (.ttl .nt .trig .jsonld .rdf) or of one store folder on disk.
+
+        Instead of a file, the output folder of `kg build` will do.
+        """
+        files = [_file_in(Path(path)) for path in paths]
         if len(files) == 1 and files[0].is_dir():
             loaded = _open(files[0])
         else:
@@ -149,6 +152,15 @@ def format_of(file: Path) -> ox.RdfFormat:
     if found is None:
         raise GraphError(f"{file}: no RDF format for '{file.suffix}'; known: {' '.join(FORMATS)}")
     return found
+
+
+def _file_in(path: Path) -> Path:
+    """The graph in an output folder; a file or a store is what it is, and no other folder is opened as a store."""
+    if not path.is_dir() or (path / "CURRENT").is_file():
+        return path
+    if not (path / "graph.ttl").is_file():
+        raise GraphError(f"{path}: is a folder without graph.ttl; give a graph file or the output folder of kg build")
+    return path / "graph.ttl"
 
 
 def _open(folder: Path | None) -> ox.Store:

@@ -66,6 +66,7 @@ def build(
 ) -> Build:
     """The graph of these files and folders; `exclude` is the output folder, which is never read."""
     options = options or Options()
+    Namespaces(options.base_iri)  # what cannot be one is said before the work
     relations = load_relations(options.lexicon)
     merges = load_merges(options.merges) if options.merges else None
     language = nlp.load(options.model)
@@ -107,6 +108,8 @@ def build_into(
     progress: Progress = silent,
 ) -> tuple[Build, tuple[Path, ...]]:
     """Builds and writes the five files, put in place when all are whole: an interrupted run leaves the old ones."""
+    if folder.resolve() in (Path(source).resolve() for source in sources):
+        raise GraphError(f"{folder} is to be read and written to at once; name another folder with -o")
     with staging(folder) as stage:
         built = build(sources, options, exclude=folder, stdin=stdin, progress=progress)
         progress("writing files", 0, 0)

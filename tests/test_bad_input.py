@@ -187,6 +187,14 @@ def test_an_output_folder_that_cannot_be_made_is_said_before_the_work(
     assert "-o" in err
 
 
+def test_a_folder_is_not_input_and_output_at_once(tmp_path: Path, kg_command: Command) -> None:
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    code, _, err = kg_command("build", tmp_path, "-o", tmp_path / "x" / "..")
+    assert code == 2
+    assert "-o" in err
+    assert {path.name for path in tmp_path.iterdir()} == {"good.txt"}
+
+
 def test_a_missing_model_says_how_to_get_it(tmp_path: Path, kg_command: Command) -> None:
     (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
     code, _, err = kg_command("build", tmp_path / "good.txt", "-o", tmp_path / "out", "--model", "en_no_such_model")

@@ -143,6 +143,14 @@ def test_the_page_again_is_the_page(seeds_output: Path, tmp_path: Path, kg_comma
     assert (tmp_path / "again.html").read_bytes() == (seeds_output / "graph.html").read_bytes()
 
 
+def test_the_output_folder_stands_for_its_graph(seeds_output: Path, tmp_path: Path, kg_command: Command) -> None:
+    assert kg_command("query", seeds_output, "ASK { ?claim a kg:Claim }")[:2] == (0, "yes\n")
+    code, _, err = kg_command("query", tmp_path, "ASK {}")
+    assert code == 2
+    assert "graph.ttl" in err
+    assert not list(tmp_path.iterdir())
+
+
 def test_check_passes_on_what_we_build(seeds_output: Path, kg_command: Command) -> None:
     code, _, err = kg_command("check", seeds_output / "graph.ttl")
     assert code == 0, err
