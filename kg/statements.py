@@ -140,8 +140,8 @@ class Statements:
                 yield self._quad(iri, predicate, NamedNode(address))
         for why in entity.why:
             yield self._quad(iri, "kg:why", _text(why))
-        if entity.part_of:
-            yield self._quad(iri, "kg:country", self._names.entity(entity.part_of))
+        if entity.part_of in self._entities:
+            yield self._quad(iri, "kg:country", self._names.entity(entity.part_of or ""))
 
     def _claim(self, claim: Claim) -> Iterator[Quad]:
         iri = self._names.claim(claim.id)

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 import rdflib
 from corpora import CLAIMS, CORPUS, DOCUMENTS, participant
-from rdflib import RDF, XSD, Literal, Namespace, URIRef
+from rdflib import RDF, RDFS, XSD, Literal, Namespace, URIRef
 
+from kg.checking import check
 from kg.errors import GraphError
 from kg.graph import KnowledgeGraph
 from kg.lexicon import load_relations
 from kg.model import Claim, Corpus, Document, Participant, Qualifier
+from kg.vocabulary import NAMESPACE, ONTOLOGY
 
 KG = Namespace("https://kg.example/ns#")
 E = Namespace("https://kg.example/entity/")
@@ -119,6 +121,19 @@ def test_an_unknown_choice_of_edges_is_refused() -> None:
 def test_every_edge_has_a_positive_claim_and_every_claim_is_traced(graph: KnowledgeGraph) -> None:
     assert not graph.query(EDGES_HAVE_CLAIMS).truth
     assert not graph.query(CLAIMS_ARE_TRACED).truth
+
+
+def test_so_it_is_with_what_we_build(seeds_output: Path) -> None:
+    built = KnowledgeGraph.load(seeds_output / "graph.ttl")
+    assert not built.query(EDGES_HAVE_CLAIMS).truth
+    assert not built.query(CLAIMS_ARE_TRACED).truth
+    assert len(list(built.claims())) > 100
+    assert check(built) == []
+    used = built.query("SELECT DISTINCT ?p { ?s ?p ?o }").rows
+    ontology = rdflib.Graph().parse(ONTOLOGY, format="turtle")
+    declared = set(built.rdf.subjects(RDFS.subPropertyOf, KG.participant))
+    ours = {URIRef(str(p)) for (p,) in used if str(p).startswith(NAMESPACE)}
+    assert {p for p in ours if (p, None, None) not in ontology} <= declared
 
 
 def test_every_quote_is_the_text_at_its_offsets(graph: KnowledgeGraph) -> None:
