@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import os
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +30,7 @@ from kg.model import (
     Time,
 )
 
+ROOT = Path(__file__).parents[2]
 TYPES = {"Venezuela": "Country", "Russia": "Country", "Hugo Chávez": "Person", "Igor Ivanov": "Person"}
 # document | subject | relation words → label | object | further participants and marks
 SAID = """
@@ -170,6 +173,20 @@ def small_graph() -> KnowledgeGraph:
 @pytest.fixture(scope="session")
 def small_page(small_graph: KnowledgeGraph) -> str:
     return pages.render(small_graph)
+
+
+@pytest.fixture(scope="session")
+def large_page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """400 made-up nodes: more than the first look shows."""
+    spec = importlib.util.spec_from_file_location("synthetic", ROOT / "benchmarks" / "synthetic.py")
+    assert spec is not None
+    assert spec.loader is not None
+    synthetic = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = synthetic  # its dataclasses look themselves up there
+    spec.loader.exec_module(synthetic)
+    file = tmp_path_factory.mktemp("graph") / "graph.ttl"
+    file.write_text(synthetic.turtle(400), encoding="utf-8")
+    return pages.render(KnowledgeGraph.load(file))
 
 
 @pytest.fixture(scope="session")

@@ -11,19 +11,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from benchmarks import synthetic
 from kg import page as pages
 from kg.graph import KnowledgeGraph
 
 Show = Callable[..., Any]
-
-
-@pytest.fixture(scope="module")
-def large_page(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """400 made-up nodes: more than the first look shows."""
-    file = tmp_path_factory.mktemp("graph") / "graph.ttl"
-    file.write_text(synthetic.turtle(400), encoding="utf-8")
-    return pages.render(KnowledgeGraph.load(file))
 
 
 def test_first_look_shows_the_main_nodes_and_says_so(show: Show, large_page: str) -> None:
@@ -354,12 +345,15 @@ def test_fits_every_screen(show: Show, small_page: str, width: int) -> None:
 
 
 def test_paper_gets_the_map_and_the_open_claims(show: Show, small_page: str) -> None:
-    view = show(small_page, hash="open=link:hugo-chavez>russia")
+    view = show(small_page, hash="open=link:hugo-chavez>russia", scheme="dark")
     view.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     view.page.emulate_media(media="print")
+    assert view.page.evaluate("getComputedStyle(document.body).color") == "rgb(28, 33, 39)"  # ink on paper
     assert view.page.locator("#printed").is_visible()
     assert view.page.locator("#panel blockquote").first.is_visible()
     assert view.page.locator("#filters").is_hidden()
+    view.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert view.page.evaluate("getComputedStyle(document.body).color") == "rgb(233, 231, 226)"
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,14 @@ function csvTable() {
 
 const saveCsv = () => save("claims.csv", new Blob(["\ufeff", csvTable(), "\r\n"], { type: "text/csv" }));
 
-/** Paper gets the map as a picture: a canvas alone may come out blank. */
+let themeOnScreen = null;
+
+/** Paper is white, and gets the map as a picture: a canvas alone may come out blank. */
 function beforePrint() {
+  themeOnScreen = document.documentElement.dataset.theme ?? "";
+  setTheme("light");
+  network.redraw();
   byId("printed").src = pictureCanvas().toDataURL("image/png");
 }
+
+const afterPrint = () => setTheme(themeOnScreen);

@@ -93,6 +93,7 @@ function listen() {
     if (!document.documentElement.dataset.theme) setTheme("");
   });
   window.addEventListener("beforeprint", beforePrint);
+  window.addEventListener("afterprint", afterPrint);
   document.addEventListener("keydown", globalKey);
   document.addEventListener("pointerdown", (event) => {
     if (!event.target.closest("#save")) byId("save").open = false;
