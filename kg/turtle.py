@@ -36,7 +36,14 @@ _LEADING = (
 )
 _TRAILING = (
     *("kg:event", "kg:polarity", "kg:modality", "kg:confidence", "kg:time", "kg:timeText", "kg:begin", "kg:end"),
-    *("kg:speaker", "kg:speakerText", "prov:wasAttributedTo", "prov:wasDerivedFrom", "kg:subjectMention", "kg:objectMention"),
+    *(
+        "kg:speaker",
+        "kg:speakerText",
+        "prov:wasAttributedTo",
+        "prov:wasDerivedFrom",
+        "kg:subjectMention",
+        "kg:objectMention",
+    ),
     *("kg:words", "kg:extractor", "kg:implied", "prov:wasGeneratedBy", "nif:beginIndex", "nif:endIndex"),
     *("nif:referenceContext", "nif:anchorOf", "itsrdf:taIdentRef", "kg:rule", "prov:wasQuotedFrom", "nif:isString"),
 )
@@ -219,4 +226,12 @@ def _long(term: str) -> str:
     """A text of many lines between triple quotes, with its line ends as line ends."""
     if len(term) < 1000 or term[-1] != '"' or "\\n" not in term:
         return term
-    return '""' + _ESCAPE.sub(lambda escape: "\n" if escape[1] == "n" else escape[0], term) + '""'
+    return '""' + _ESCAPE.sub(_unescaped, term) + '""'
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    """A line end or a quote as it stands, unless the quote is one of several or the last."""
+    if escape[1] == "n":
+        return "\n"
+    follows = escape.string[escape.end() : escape.end() + 2]
+    return '"' if escape[1] == '"' and follows[0] != '"' and follows != '\\"' else escape[0]

@@ -278,9 +278,9 @@ def test_the_sections_of_the_turtle_come_in_the_order_of_a_reader(graph: Knowled
 
 
 def test_a_long_text_is_written_over_its_lines() -> None:
-    text = DOCUMENTS[0].text + "\n\n" + 'He said "no" \\ and left.\r\n' * 60
+    text = DOCUMENTS[0].text + "\n\n" + 'He said "no" \\ and left.\r\n' * 60 + 'He said """"no""""'
     graph = KnowledgeGraph.from_corpus(corpus_of(documents=(replace(DOCUMENTS[0], text=text),), mentions=()))
     written = "".join(graph.pieces(".ttl"))
-    assert '\n\nHe said \\"no\\" \\\\ and left.\\r\nHe said' in written
+    assert '\n\nHe said "no" \\\\ and left.\\r\nHe said' in written
     read = rdflib.Graph().parse(data=written, format="turtle")
     assert str(read.value(URIRef(f"{DOC}bbc"), NIF.isString)) == text
