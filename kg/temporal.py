@@ -26,6 +26,7 @@ UNDATED = re.compile(
     r"\d-(?:year|month|week|day)|\bold\b|\bage|\b(?:each|every|annual|daily|per|same)\b|\b(?:years|months|weeks|days|hours)$",
     re.IGNORECASE,
 )
+SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 LATER = frozenset({"planned", "desired", "possible", "required"})
 
 
@@ -68,8 +69,8 @@ def _believed(item: Found, doc: Doc) -> bool:
     month = any(token.lower_.rstrip(".") in table("months") for token in span)
     if month and len(span) == 1:
         return kind == "DATE" or not (item.bare or kind in NO_MONTH)
-    if item.bare and item.period.grain != "year":
-        return kind == "DATE"
+    if (item.bare and item.period.grain != "year") or root.lower_ in SEASONS:
+        return kind == "DATE" and root.pos_ != "VERB"
     year = span[-1].shape_ == "dddd" and item.period.grain == "year"
     if year and (kind in NO_DATE or (kind != "DATE" and root.dep_ == "nummod" and root.head.i > root.i)):
         return False

@@ -35,6 +35,7 @@ SENTENCES = [
     ("The price fell to $2000 in the spring of 2004.", ["2004-03/2004-05"]),
     ("The station closed two years ago and reopened yesterday.", ["2005", "2007-06-26"]),
     ("April Smith met June Jones.", []),
+    ("The data led suspicion to fall on the tubes.", []),
     ("The 1998 election was close.", ["1998"]),
     ("He was promoted a fortnight ago.", ["2007-06-11/2007-06-17"]),
 ]
