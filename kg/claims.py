@@ -50,12 +50,13 @@ class _Maker:
         if amount := amount or said.subject.amount:
             qualifiers.append(Qualifier("amount", Participant(amount, amount, "Literal", None)))
         obj = self.participant(target.phrase) if target is not None else None
-        if target is not None and obj is None and not qualifiers:
-            return
         if obj is not None and obj.entity is not None and obj.entity == subject.entity:
             if said.relation.lemma != "be" or target is None or not target.phrase.label:
                 return
             obj = Participant(target.phrase.text, target.phrase.label, "Literal", None, target.phrase.start, target.phrase.end)
+        if obj is None and target is not None and not target.phrase.label:
+            yield from self.without(said, subject, qualifiers)
+            return
         base = self.claim(said, subject, said.relation, obj, tuple(qualifiers))
         if obj is not None or target is None:
             yield base
@@ -63,6 +64,16 @@ class _Maker:
         if obj is not None and entry is not None:
             yield from self.converse(said, base, entry)
         yield from self.edges(said, base, target)
+
+    def without(self, said: Proposition, subject: Participant, qualifiers: list[Qualifier]) -> Iterator[Claim]:
+        """The claim of an object that is only a pronoun: to, from or with whom, if that is said ("returns to the Germans")."""
+        for qualifier in qualifiers:
+            if qualifier.role in EDGE_ROLES and qualifier.participant.entity not in (None, subject.entity):
+                preposition = "to" if qualifier.role == "recipient" else qualifier.role
+                lemma = f"{said.relation.lemma} {preposition}"
+                relation = Relation(said.relation.text, lemma, third_person(lemma), False)
+                yield self.claim(said, subject, relation, qualifier.participant, tuple(q for q in qualifiers if q is not qualifier))
+                return
 
     def participant(self, phrase: Phrase) -> Participant | None:
         """The phrase as an entity or a literal; None when it refers to something unknown."""

@@ -455,7 +455,9 @@ def _judge(clause: Clause) -> None:
                 modality = "conditional"
         elif link == "ccomp" and effect != "asserted" and modality == "asserted":
             modality = effect
-        elif link == "conj" and not clause.own_subject and clause.head.child("aux", "auxpass") is None:
+        elif link == "conj" and not clause.own_subject and all(c.lower == "to" for c in clause.head.kids("aux", "auxpass")):
+            if parent.link in ("xcomp", "acl", "pcomp") and not _negated(parent.head) and clause.head.tag == parent.head.tag:
+                negative, modality = parent.negative, parent.modality  # both stand under what governs the first
             if clause.head.tag in ("VB", parent.head.tag):
                 modality = parent.modality if modality == "asserted" else modality
                 negative = negative or (parent.negative and _or_conjoined(clause.head))

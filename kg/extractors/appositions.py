@@ -13,7 +13,7 @@ from kg.clauses import members
 from kg.extractors.scene import Scene, prepositional
 from kg.lexicon import words
 from kg.lexicon.gazetteer import find
-from kg.model import Argument, Proposition
+from kg.model import Argument, Phrase, Proposition
 from kg.roles import is_role
 from kg.tree import NOMINAL, Word
 
@@ -43,6 +43,10 @@ def _examples(scene: Scene, kind: Word, preposition: Word) -> Iterator[Propositi
 def _apposed(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
     while head.dep == "appos" and head.head is not None and not scene.known(head):
         head = head.head
+    if word.tag == "CD" and scene.names.types.get(head.start) == "Person" and word.text.isdigit() and 5 < int(word.text) < 116:
+        age = Phrase(word.start, word.end, word.start, word.text, word.text, literal=True)
+        yield scene.say("apposition", head, scene.relation([], "be aged"), [Argument("object", "", age)], anchor=word, implied=True)
+        return
     named, other = head.start in scene.names.spans, word.start in scene.names.spans
     if word.lower == "one" and (inside := word.child("prep")) is not None and (noun := inside.child("pobj")) is not None:
         word = noun

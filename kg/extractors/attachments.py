@@ -25,7 +25,7 @@ def extract(scene: Scene) -> Iterator[Proposition]:
             for slot in prepositional(word):
                 if _belongs(word, slot):
                     for target in slot.heads:
-                        if scene.known(target) and target.pos == "PROPN":
+                        if target.pos == "PROPN" and (scene.known(target) or target.ent == "NORP"):
                             relation = scene.relation(slot.marker, f"be {slot.preposition}", scene.relations.get(f"be {slot.preposition}"))
                             yield scene.say("attachment", word, relation, [Argument("object", slot.preposition, scene.phrases(target))], anchor=word, implied=True)
 
