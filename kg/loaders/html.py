@@ -79,7 +79,9 @@ def load(file: BinaryIO, name: str) -> Iterator[Document | Skipped]:
         above = [(piece.kind, piece.text) for piece in pieces[: _first_paragraph(pieces)] if piece.kind == "header"]
         said = {spaced(text) for _, text in pairs}
         above = [(kind, text) for kind, text in above if text not in said]
-        parts = page.parts_of_pairs([*above, *_with_captions(pairs, tree)])
+        pairs = _with_captions(pairs, tree)
+        titled = bool(pairs) and spaced(pairs[0][1]) == known.title
+        parts = page.parts_of_pairs([*pairs[:titled], *above, *pairs[titled:]])
         pieces, _ = page.arrange(parts, known.title)
     yield compose(pieces, known)
 

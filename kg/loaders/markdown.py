@@ -100,4 +100,4 @@ def _plain(text: str) -> str:
     """The text without the signs of the markup; cells of tables on lines of their own."""
     for pattern, rest in MARKUP:
         text = pattern.sub(rest, text)
-    return TABLE.sub(lambda row: "\n\n".join(row[0].strip().strip("|").split("|")), text)
+    return TABLE.sub(lambda row: "\n\n".join([*row[0].strip().strip("|").split("|"), ""]), text)
