@@ -29,6 +29,8 @@ FINDINGS: tuple[Finding, ...] = (
     *("several", "one only"),
 )
 COLUMNS = ("finding", "subject", "relation", "object", "sources", "said", "quotes")
+ON_SCREEN = ("finding", "subject", "relation", "object", "said")
+WIDTHS = {"said": 120}
 
 Key = tuple[str, str, str]
 
@@ -70,8 +72,13 @@ def compare(graph: KnowledgeGraph) -> list[Compared]:
 
 
 def as_table(rows: Iterable[Compared]) -> str:
-    """The findings as a table for the terminal, without the quotes."""
-    return table(COLUMNS[:-1], [row.cells[:-1] for row in rows])
+    """The findings as a table for the terminal, long cells cut; the CSV has all, and the quotes."""
+    kept = [COLUMNS.index(name) for name in ON_SCREEN]
+    return table(ON_SCREEN, [[_cut(row.cells[i], WIDTHS.get(COLUMNS[i], 40)) for i in kept] for row in rows])
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1] + "…"
 
 
 def as_csv(rows: Iterable[Compared]) -> str:
