@@ -98,7 +98,6 @@ CASES = [
         "Karl Vogt | is from | Germany",
         "Karl Vogt | is | engineer",
         never=["Karl Vogt | is engineer of | Germany"],
-        miss="an engineer holds no office of the country",
     ),
 ]
 

@@ -54,7 +54,6 @@ CASES = [
     case(
         "The navy bought between five and nine frigates.",
         "navy | buys | frigates | amount 5–9",
-        miss="'between' is taken for a preposition of the verb",
     ),
     case("Oil prices rose by 5 percent.", "Oil prices | rises by / rises | *", never=["5 percent | * | *"]),
     case(
@@ -65,7 +64,6 @@ CASES = [
     case(
         "Thousands of workers left Libya.",
         "workers | leaves | Libya | amount thousands",
-        miss="the amount of a subject is lost",
     ),
     case(
         "The airline paid $40 million for the hangar.",

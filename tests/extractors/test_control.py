@@ -34,7 +34,6 @@ CASES = [
     case(
         "India agreed to sell rice to Nepal.",
         "Nepal | buys | rice | from India | planned",
-        miss="a dative is no 'to', so that the converse has no buyer",
     ),
     case(
         "The president asked the army to protect the dam.",
@@ -64,12 +63,10 @@ CASES = [
         "Amnesty International accused Eritrea of torturing prisoners.",
         "Amnesty International | accuses | Eritrea",
         never=["Amnesty International | tortures | *"],
-        miss="who is accused of doing something is its subject",
     ),
     case(
         "The talks failed.",
         "talks | fails | -",
-        miss="a verb that can govern an infinitive is dropped where it governs none",
     ),
 ]
 

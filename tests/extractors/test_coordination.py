@@ -97,7 +97,8 @@ CASES = [
         miss="the parser makes the first subject the root",
     ),
     case(
-        "The company sold the mine in Peru.", "company | sells | mine", miss="the noun 'mine' is taken for the pronoun"
+        "The company sold the mine in Peru.",
+        "company | sells | mine",
     ),
 ]
 

@@ -17,19 +17,20 @@ CASES = [
     case(
         "Several countries, including Mali and Chad, rejected the plan.",
         never=["Mali | is | * | amount several"],
-        miss="how many there are is not said of the one",
     ),
     case(
         "The minister met fellow ASEAN members (Laos, Vietnam and Brunei).",
         "Laos | is | fellow ASEAN member / fellow ASEAN members / ASEAN member | implied",
         "Vietnam | is | fellow ASEAN member / fellow ASEAN members / ASEAN member",
         never=["Laos | is | Vietnam", "minister | is | *"],
+        miss="what a country can be is asked too strictly",
     ),
     case(
         "The fund has three donors: Norway, Sweden and Denmark.",
         "Norway | is | donor / donors",
         "Denmark | is | donor / donors",
         never=["fund | is | *", "Norway | is | Sweden"],
+        miss="what a country can be is asked too strictly",
     ),
     case(
         "Nordic states, especially Denmark, opposed the tax.",
@@ -49,13 +50,13 @@ CASES = [
         "The firm makes products such as pumps and valves.",
         "firm | produces / makes | products",
         never=["firm | * | * | as pumps"],
-        miss="'such as' gives examples, it is no 'as'",
     ),
     case(
         "Among the guests were Elena Popescu and Jan Novak.",
         "Elena Popescu | is among | guests",
         "Jan Novak | is among | guests",
         never=["guests | is among | *"],
+        miss="a place before the verb is no complement",
     ),
     case(
         "The envoy visited Benin, Togo, Ghana and Guinea.",

@@ -69,24 +69,20 @@ CASES = [
         "France | attends | summit | negative",
         "Spain | attends | summit | negative",
         never=["Spain | attends | summit | positive"],
-        miss="'neither' reaches the first of the two only",
     ),
     case(
         "The bank is no longer owned by Citigroup.",
         "Citigroup | owns | bank | negative",
         never=["Citigroup | owns | bank | positive"],
-        miss="'no longer' in a passive",
     ),
     case(
         "The company denies polluting the river.",
         "company | pollutes | river | negative",
         never=["company | pollutes | river | positive"],
-        miss="a verb of denial is kept before the denied verb",
     ),
     case(
         "The government is unlikely to accept the deal.",
         "government | accepts | deal | possible | negative",
-        miss="'unlikely' is as possible as 'likely'",
     ),
 ]
 
