@@ -63,6 +63,29 @@ def test_search_finds_aliases_and_documents_and_says_when_nothing_is_found(show:
     view.healthy()
 
 
+def test_search_finds_relations_and_leaves_their_claims(show: Show, small_page: str) -> None:
+    view = show(small_page)
+    view.search("visits")
+    view.page.keyboard.press("Enter")
+    assert view.shown == (2, 1)
+    assert view.page.locator("#panel .claim-row").count() == 2
+    view.healthy()
+
+
+def test_long_lists_are_found_in(show: Show, large_page: str) -> None:
+    view = show(large_page)
+    box = view.page.locator("#filters fieldset", has_text="Documents")
+    assert box.locator(".choice").count() == 10
+    box.get_by_role("button", name="All 16 documents").click()
+    assert box.locator(".choice").count() == 16
+    box.get_by_placeholder("Find a document").press_sequentially("daily 3")
+    assert view.page.evaluate("document.activeElement.value") == "daily 3"
+    assert box.locator(".choice").count() == 2
+    box.get_by_role("button", name="Only these 2").click()
+    assert "documents=report-0012,report-0003" in view.page.url
+    view.healthy()
+
+
 def test_slash_and_arrows_search_from_the_keyboard(show: Show, small_page: str) -> None:
     view = show(small_page)
     view.page.keyboard.press("/")

@@ -3,6 +3,7 @@
 const FAILS = { types: 1, relations: 2, documents: 4, modalities: 8, negative: 16, confidence: 32, dates: 64, support: 128 };
 
 let visible = []; // claims that pass every filter
+let isVisible = new Set(); // the same, for asking
 let bundles = []; // visible claims between two nodes, one for each direction and polarity
 let bundleById = new Map();
 let neighbours = new Map(); // node id → bundles that touch it
@@ -52,6 +53,7 @@ function applyFilters() {
   });
   const support = new Map([...groups].map(([key, list]) => [key, sourcesOf(list)]));
   visible = claims.filter((claim, index) => !failed[index] && supported(support.get(pairOf(claim)), pair));
+  isVisible = new Set(visible);
   bundles = [];
   for (const [key, list] of groups) {
     const [claim] = list;

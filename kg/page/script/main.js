@@ -88,7 +88,7 @@ function listen() {
       action();
     });
   }
-  suggest(byId("search"), byId("suggestions"), (found) => (found.node ? openThing(found.node) : go({ open: `document:${found.source.key}` })));
+  suggest(byId("search"), byId("suggestions"), openFound);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     if (!document.documentElement.dataset.theme) setTheme("");
   });
@@ -98,6 +98,12 @@ function listen() {
   document.addEventListener("pointerdown", (event) => {
     if (!event.target.closest("#save")) byId("save").open = false;
   });
+}
+
+function openFound({ node, source, relation }) {
+  if (node) openThing(node);
+  else if (source) go({ open: `document:${source.key}` });
+  else go({ relations: new Set([relation.id]), tab: "claims", open: null });
 }
 
 function globalKey(event) {

@@ -110,7 +110,7 @@ function claimRow(claim) {
 
 function thingPanel(node) {
   const own = visible.filter((claim) => claim.subject === node || claim.object === node);
-  const beside = visible.filter((claim) => !own.includes(claim) && claim.others.some((other) => other.node === node));
+  const beside = visible.filter((claim) => claim.subject !== node && claim.object !== node && claim.others.some((other) => other.node === node));
   const said = visible.filter((claim) => claim.speaker === node);
   const hidden = claims.filter((claim) => claim.subject === node || claim.object === node).length - own.length;
   return [

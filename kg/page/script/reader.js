@@ -2,7 +2,7 @@
 
 function documentPanel({ source, claim, node }) {
   const facts = [["Date", source.date && readable(source.date)], ["By", source.author], ["Published by", source.publisher], ["Reference", source.reference], ["Classification", source.classification], ["Origin", source.origin], ["File", source.file]];
-  const here = new Set(source.sentences.filter((one) => visible.includes(one)));
+  const here = new Set(source.sentences.filter((one) => isVisible.has(one)));
   return [
     make("div", { class: "head" },
       make("button", { class: "small close", click: () => (position > 0 ? history.back() : go({ open: null })) }, "Back"),
@@ -50,6 +50,6 @@ function documentText(source, claim, node, here) {
 }
 
 function openSentence(source, from) {
-  const made = source.sentences.filter((one) => one.sentence.start === from && visible.includes(one));
+  const made = source.sentences.filter((one) => one.sentence.start === from && isVisible.has(one));
   if (made.length) go({ open: `claim:${made[0].key}` });
 }

@@ -1,9 +1,10 @@
-// Finding things and documents by any of their names.
+// Finding things by any of their names, documents and relations.
 
 const MOST = 8;
 const entries = [
   ...nodes.map((node) => ({ node, label: node.label, names: [node.label, ...node.aliases].map(fold), weight: node.value })),
   ...documents.map((source) => ({ source, label: source.title, names: [source.title, source.reference, source.key].filter(Boolean).map(fold), weight: 0 })),
+  ...relations.map((relation) => ({ relation, label: relation.label, names: [fold(relation.label)], weight: 0 })),
 ];
 
 /** The best entries for some letters: names that begin so first, then words that do, then any. */
@@ -18,7 +19,7 @@ function find(letters, only) {
     entry.names.forEach((name, index) => {
       const at = name.indexOf(wanted);
       if (at < 0) return;
-      const score = (name === wanted ? 5 : at === 0 ? 4 : /[\s\-–’'"(]/.test(name[at - 1]) ? 3 : 1) - (index ? 0.4 : 0) - (entry.source ? 1.5 : 0); // things before documents
+      const score = (name === wanted ? 5 : at === 0 ? 4 : /[\s\-–’'"(]/.test(name[at - 1]) ? 3 : 1) - (index ? 0.4 : 0) - (entry.node ? 0 : 1.5); // things come first
       if (score > best) [best, by] = [score, index];
     });
     if (best) found.push({ ...entry, score: best, alias: by && entry.node ? entry.node.aliases[by - 1] : null });
@@ -40,7 +41,7 @@ function suggest(input, list, pick, { only = null } = {}) {
       id: `${list.id}-${index}`, role: "option", "aria-selected": index === at,
       pointerdown: (event) => event.preventDefault(),
       click: () => choose(index),
-    }, entry.node ? mark(entry.node.type) : make("span", { class: "page-mark", "aria-hidden": "true" }), make("span", { class: "name" }, entry.label, entry.alias ? make("span", { class: "soft" }, ` ${entry.alias}`) : null), make("span", { class: "soft" }, entry.node ? entry.node.type : "Document"))),
+    }, entry.node ? mark(entry.node.type) : entry.source ? make("span", { class: "page-mark", "aria-hidden": "true" }) : lineSample("asserted"), make("span", { class: "name" }, entry.label, entry.alias ? make("span", { class: "soft" }, ` ${entry.alias}`) : null), make("span", { class: "soft" }, entry.node ? entry.node.type : entry.source ? "Document" : "Relation"))),
     open && !found.length && make("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, `Nothing is named “${shorten(input.value.trim(), 40)}”`));
   };
   const close = () => {

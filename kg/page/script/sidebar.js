@@ -1,15 +1,19 @@
 // Filters that are also the legend: what each colour, shape and line means, and how much of it there is.
 
-let relationWords = ""; // narrows the list of relations
-let allRelations = false;
+const USED_TYPES = types.filter((type) => nodes.some((node) => node.type === type));
+const USED_MOODS = MODALITIES.filter((mood) => claims.some((claim) => claim.modality === mood));
+const ANY_NEGATIVE = claims.some((claim) => !claim.positive);
+const FEW = 10; // rows of a long list before it is opened
+const MANY = 200; // and after
+const longLists = { relations: { words: "", open: false }, documents: { words: "", open: false } };
 
 function renderSidebar() {
   const box = byId("filters");
   const top = box.scrollTop;
   replace(box,
     make("div", { class: "filters-head" }, make("h2", {}, "Show"), filtersInUse() > 0 && make("button", { class: "small", click: () => go({ ...NO_FILTERS }) }, "Clear filters"), make("button", { class: "small drawer-only", click: () => toggleDrawer(false) }, "Done")),
-    facet("types", "Types", types.filter((type) => nodes.some((node) => node.type === type)), (type) => [mark(type), type], counts.types),
-    facet("modalities", "Said as", MODALITIES.filter((mood) => claims.some((claim) => claim.modality === mood)), (mood) => [lineSample(mood), MOOD[mood]], counts.modalities, negativeRow()),
+    facet("types", "Types", USED_TYPES, (type) => [mark(type), type], counts.types),
+    facet("modalities", "Said as", USED_MOODS, (mood) => [lineSample(mood), MOOD[mood]], counts.modalities, negativeRow()),
     sourcesFacet(),
     timeline(),
     relationsFacet(),
@@ -45,7 +49,7 @@ function choice(name, value, all, content, count) {
 
 const facet = (name, title, all, content, numbers, ...more) => all.length > 0 && make("fieldset", {}, make("legend", {}, title), make("ul", {}, all.map((value) => choice(name, value, all, content(value), numbers.get(value))), more));
 
-const negativeRow = () => claims.some((claim) => !claim.positive) && make("li", { class: "choice" }, make("label", {}, make("input", { type: "checkbox", id: "negative", checked: state.negative, "data-keep": "negative", change: (event) => go({ negative: event.target.checked }) }), lineSample("asserted", "not"), make("span", {}, "denied, “not …”"), make("span", { class: "count" }, counts.negative.toLocaleString("en"))));
+const negativeRow = () => ANY_NEGATIVE && make("li", { class: "choice" }, make("label", {}, make("input", { type: "checkbox", id: "negative", checked: state.negative, "data-keep": "negative", change: (event) => go({ negative: event.target.checked }) }), lineSample("asserted", "not"), make("span", {}, "denied, “not …”"), make("span", { class: "count" }, counts.negative.toLocaleString("en"))));
 
 /** Documents, and which links stand in both of two, or in one of them only. */
 function sourcesFacet() {
@@ -55,7 +59,7 @@ function sourcesFacet() {
   const content = (id) => [tint(id), make("span", { class: "title", title: `${documents[id].title}${documentLine(documents[id]) ? ` – ${documentLine(documents[id])}` : ""}` }, make("span", {}, documents[id].title), documentLine(documents[id]) && make("small", {}, documentLine(documents[id])))];
   const said = pair && [["any", "all links"], ["both", "in both"], ["first", `only in ${documents[pair[0]].title}`], ["second", `only in ${documents[pair[1]].title}`]];
   return all.length > 0 && make("fieldset", {}, make("legend", {}, "Documents"),
-    make("ul", { class: all.length > 8 ? "long" : "" }, all.map((id) => choice("documents", id, all, content(id), counts.documents.get(id)))),
+    longList("documents", all, (id) => `${documents[id].title} ${documentLine(documents[id])}`, content, "document"),
     sourceCount > 1 && make("label", { class: "switch" }, make("input", { type: "checkbox", id: "by-source", checked: state.colour === "source", "data-keep": "colour", change: (event) => go({ colour: event.target.checked ? "source" : "type" }) }), pair ? "Compare by colour" : "Mark links said in several"),
     said && make("div", { class: "said-in", role: "radiogroup", "aria-label": "Links said in" }, said.map(([value, words]) => make("label", { class: "pill" }, make("input", { type: "radio", name: "said", value, checked: state.said === value, "data-keep": `said ${value}`, change: () => go({ said: value, colour: "source" }) }), make("span", { class: value }, make("span", { class: "words" }, words), make("b", {}, (counts.said[value] ?? 0).toLocaleString("en")))))),
     sourceCount > 2 && leastSlider());
@@ -69,16 +73,26 @@ function slider(name, title, value, low, high, step, words) {
 
 const sliders = () => make("fieldset", {}, make("legend", {}, "Certainty"), slider("confidence", "At least", state.confidence, 0, 1, 0.05, `${Math.round(state.confidence * 100)} % sure`));
 
-function relationsFacet() {
-  const all = relations.filter((relation) => claims.some((claim) => claim.relation === relation)).map((relation) => relation.id);
-  const order = [...all].sort((a, b) => (counts.relations.get(b) ?? 0) - (counts.relations.get(a) ?? 0) || a - b);
-  const found = order.filter((id) => fold(relations[id].label).includes(fold(relationWords)));
-  const shown = allRelations || relationWords ? found : found.slice(0, 10);
-  const field = make("input", { type: "search", placeholder: "Find a relation", "aria-label": "Find a relation", value: relationWords, "data-keep": "relation-words", input: (event) => { relationWords = event.target.value; keepingFocus(renderSidebar); } });
-  return all.length > 0 && make("fieldset", {}, make("legend", {}, "Relations"), all.length > 10 && field,
-    make("ul", { class: shown.length > 14 ? "long" : "" }, shown.map((id) => choice("relations", id, all, make("span", {}, relations[id].label), counts.relations.get(id)))),
-    !relationWords && found.length > 10 && make("button", { class: "small", "data-keep": "all-relations", click: () => { allRelations = !allRelations; keepingFocus(renderSidebar); } }, allRelations ? "Fewer" : `All ${found.length} relations`));
+/** The first of many choices, a field to find others, and a way to take just those that were found. */
+function longList(name, all, wordsOf, content, noun) {
+  const list = longLists[name];
+  const wanted = fold(list.words.trim());
+  const order = name === "documents" ? all : [...all].sort((a, b) => (counts[name].get(b) ?? 0) - (counts[name].get(a) ?? 0) || a - b);
+  const found = wanted ? order.filter((id) => fold(wordsOf(id)).includes(wanted)) : order;
+  const shown = found.slice(0, list.open || wanted ? MANY : FEW);
+  const again = () => keepingFocus(renderSidebar);
+  const field = make("input", { type: "search", placeholder: `Find a ${noun}`, "aria-label": `Find a ${noun}`, "data-keep": `find ${name}`, input: (event) => { list.words = event.target.value; again(); } });
+  field.value = list.words;
+  return [
+    all.length > FEW && field,
+    make("ul", { class: shown.length > 14 ? "long" : "" }, shown.map((id) => choice(name, id, all, content(id), counts[name].get(id)))),
+    wanted && found.length > 1 && found.length < all.length && make("button", { class: "small", "data-keep": `only found ${name}`, click: () => go({ [name]: new Set(found) }) }, `Only these ${found.length}`),
+    !wanted && found.length > FEW && make("button", { class: "small", "data-keep": `all ${name}`, click: () => { list.open = !list.open; again(); } }, list.open ? "Fewer" : `All ${found.length} ${noun}s`),
+    found.length > MANY && shown.length === MANY && make("p", { class: "soft" }, `The first ${MANY} of ${found.length}: find the others by name.`),
+  ];
 }
+
+const relationsFacet = () => relations.length > 0 && make("fieldset", {}, make("legend", {}, "Relations"), longList("relations", relations.map((relation) => relation.id), (id) => relations[id].label, (id) => make("span", {}, relations[id].label), "relation"));
 
 // ---------------------------------------------------------------- time
 
