@@ -53,6 +53,7 @@ WITHIN_COMPOUND = frozenset([
     "les",
     "and",
 ])
+LONGEST = 14  # words of a name: more are a list without commas
 TITLED = frozenset(("PERSON", "ORG", "NORP", "WORK_OF_ART", "PRODUCT", "GPE"))
 
 
@@ -159,6 +160,8 @@ def nameless(words: Words, first: int, last: int, label: str) -> bool:
     span = words.text[first:last]
     whole = " ".join(words.lower[first:last])
     if whole in known.nameless or whole in known.titles or not any(char.isalpha() for char in whole):
+        return True
+    if last - first > LONGEST or COMPANY.issuperset(words.lower[first:last]):
         return True
     if all(gazetteer.country_of(word) and not gazetteer.find(word) for word in span):
         return True

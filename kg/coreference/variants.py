@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 from collections import defaultdict
 
 from kg.coreference.clusters import Cluster, Form, comparable, unique, weight
@@ -110,10 +111,11 @@ def _initial(one: str, other: str) -> bool:
 def _share(one: Cluster, bearers: list[Cluster], rule: str) -> None:
     """Each mention of an ambiguous name goes to the bearer named last before it."""
     places = sorted((name.first, number) for number, other in enumerate(bearers) for name in other.names)
+    firsts = [first for first, _ in places]
     shares = [Cluster() for _ in bearers]
     for name in one.names:
-        before = [number for first, number in places if first < name.first]
-        shares[before[-1] if before else places[0][1]].add(name, name.words, name.text, rule)
+        before = max(bisect_left(firsts, name.first) - 1, 0)
+        shares[places[before][1]].add(name, name.words, name.text, rule)
     for bearer, share in zip(bearers, shares, strict=True):
         bearer.absorb(share, rule)
 

@@ -237,7 +237,7 @@ def _gather(node: _Node, chain: Chain) -> None:
 
 def _entity(node: _Node, nodes: dict[str, _Node]) -> Entity:
     label = min(node.labels, key=lambda name: (-node.labels[name], name))
-    kind = min(node.types, key=lambda name: (-node.types[name], name))
+    kind = min(node.types, key=lambda name: (name == "Thing", -node.types[name], name))
     if not node.named:
         return Entity(node.key, label, kind, tuple(sorted(set(node.labels) - {label})))
     known = gazetteer.find(label)

@@ -19,6 +19,7 @@ from kg.lexicon.wordlists import table
 from kg.lexicon.wordlists import words as wordlist
 from kg.model import EntityType
 
+LONGEST = 100  # characters of a slug
 COMPANY = frozenset(("inc", "ltd", "llc", "corp", "plc", "gmbh"))
 KINDS = ("organisation", "place", "event", "work")
 OF = frozenset(("of", "the", "for", "and"))
@@ -34,7 +35,10 @@ def slug(name: str) -> str:
     """A name in lower case, without accents and signs, its words joined by hyphens."""
     folded = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
     folded = re.sub(r"(?<=\w)['’](?=\w)|(?<=\b\w)\.(?=\w\b)", "", folded.casefold().replace("&", " and "))
-    return re.sub(r"[\W_]+", "-", folded).strip("-") or "x" + _hex(name)
+    found = re.sub(r"[\W_]+", "-", folded).strip("-")
+    if len(found) > LONGEST:
+        return found[:LONGEST].strip("-") + "-" + _hex(found)
+    return found or "x" + _hex(name)
 
 
 def _hex(text: str) -> str:
@@ -92,12 +96,12 @@ def may_merge(name: str, kind: EntityType) -> bool:
 
 
 def key_of_name(name: str, kind: EntityType, doc_id: str) -> str:
-    """The key of what a document calls by a name."""
+    """The key of what a document calls by a name; a name of no known type has that of the type it suggests."""
     name = canonical(name)
     family = "Place" if kind == "Country" else kind
     merges = may_merge(name, kind)
-    bare = family == (natural_type(name) if merges or family != "Person" else "Person")
-    key = slug(name) if bare else f"{slug(name)}-{'name' if family == 'Thing' else family.lower()}"
+    suggested = natural_type(name) if merges or family != "Person" else "Person"
+    key = slug(name) if family in (suggested, "Thing") else f"{slug(name)}-{family.lower()}"
     return key if merges else f"{key}-{document_digits(doc_id)}"
 
 
