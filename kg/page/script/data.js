@@ -89,6 +89,18 @@ function dayNumber(date, last = false) {
 
 const dayText = (day) => new Date(day * 86400000).toISOString().slice(0, 10);
 
+const namesakes = new Map(); // label → how many things have it
+for (const node of nodes) namesakes.set(node.label, (namesakes.get(node.label) ?? 0) + 1);
+const firstIn = new Map(); // node id → the document of its first claim
+for (const claim of claims) {
+  for (const node of [claim.subject, claim.object, claim.speaker, ...claim.others.map((other) => other.node)]) {
+    if (node && claim.document && !firstIn.has(node.id)) firstIn.set(node.id, claim.document);
+  }
+}
+
+/** What tells a thing from others of its name: "the visit" of one document is not that of another. */
+const namesakeHint = (node) => (namesakes.get(node.label) > 1 && firstIn.has(node.id) ? shorten(firstIn.get(node.id).title, 28) : "");
+
 // When a claim holds: what its text says, else the day its document appeared.
 for (const claim of claims) {
   const said = claim.document?.date;

@@ -88,7 +88,7 @@ function nothing() {
 
 function thingRow(node) {
   return make("li", {}, make("button", { class: "row", click: () => openThing(node) },
-    mark(node.type), make("span", { class: "name" }, node.label), make("span", { class: "count", title: "claims it takes part in" }, claimCount.get(node.id) ?? "")));
+    mark(node.type), make("span", { class: "name" }, node.label, namesakeHint(node) && make("span", { class: "soft" }, ` in ${namesakeHint(node)}`)), make("span", { class: "count", title: "claims it takes part in" }, claimCount.get(node.id) ?? "")));
 }
 
 /** While two documents are compared: which of them says it. */

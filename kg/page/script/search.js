@@ -41,7 +41,7 @@ function suggest(input, list, pick, { only = null } = {}) {
       id: `${list.id}-${index}`, role: "option", "aria-selected": index === at,
       pointerdown: (event) => event.preventDefault(),
       click: () => choose(index),
-    }, entry.node ? mark(entry.node.type) : entry.source ? make("span", { class: "page-mark", "aria-hidden": "true" }) : lineSample("asserted"), make("span", { class: "name" }, entry.label, entry.alias ? make("span", { class: "soft" }, ` ${entry.alias}`) : null), make("span", { class: "soft" }, entry.node ? entry.node.type : entry.source ? "Document" : "Relation"))),
+    }, entry.node ? mark(entry.node.type) : entry.source ? make("span", { class: "page-mark", "aria-hidden": "true" }) : lineSample("asserted"), make("span", { class: "name" }, entry.label, entry.alias ? make("span", { class: "soft" }, ` ${entry.alias}`) : null, entry.node && namesakeHint(entry.node) ? make("span", { class: "soft" }, ` in ${namesakeHint(entry.node)}`) : null), make("span", { class: "soft" }, entry.node ? entry.node.type : entry.source ? "Document" : "Relation"))),
     open && !found.length && make("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, `Nothing is named “${shorten(input.value.trim(), 40)}”`));
   };
   const close = () => {

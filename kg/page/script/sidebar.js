@@ -71,7 +71,7 @@ function slider(name, title, value, low, high, step, words) {
   return make("label", { class: "slider" }, make("span", {}, title, make("output", {}, words)), make("input", { type: "range", id: `slide-${name}`, min: low, max: high, step, value, "data-keep": name, input: (event) => go({ [name]: Number(event.target.value) }, { quiet: true }) }));
 }
 
-const sliders = () => make("fieldset", {}, make("legend", {}, "Certainty"), slider("confidence", "At least", state.confidence, 0, 1, 0.05, `${Math.round(state.confidence * 100)} % sure`));
+const sliders = () => make("fieldset", {}, make("legend", {}, "Certainty"), slider("confidence", "At least", state.confidence, 0, 1, 0.05, state.confidence ? `${Math.round(state.confidence * 100)} % sure` : "any"));
 
 /** The first of many choices, a field to find others, and a way to take just those that were found. */
 function longList(name, all, wordsOf, content, noun) {
