@@ -159,11 +159,11 @@ def nameless(words: Words, first: int, last: int, label: str) -> bool:
     known = lists()
     span = words.text[first:last]
     whole = " ".join(words.lower[first:last])
-    if whole in known.nameless or whole in known.titles or not any(char.isalpha() for char in whole):
+    if whole.rstrip(".") in known.nameless or whole in known.titles or not any(char.isalpha() for char in whole):
         return True
     if last - first > LONGEST or COMPANY.issuperset(words.lower[first:last]):
         return True
-    if all(gazetteer.country_of(word) and not gazetteer.find(word) for word in span):
+    if all(gazetteer.country_of(word) and not gazetteer.find(word) for word in span) or _relation(span):
         return True
     if label == "PERSON" and not any(len(word.rstrip(".")) > 1 for word in span):
         return True
@@ -173,6 +173,17 @@ def nameless(words: Words, first: int, last: int, label: str) -> bool:
     if common and (words.lower[last - 1] in known.titles or words.lower[last - 1] in known.people):
         return True
     return common and label in ("ORG", "") and _part_of_title(words, first, last)
+
+
+def _relation(span: list[str]) -> bool:
+    """Is this an adjective of two countries: US-Yugoslav?"""
+    ends = [word for word in span if word != "-"]
+    nations = [gazetteer.country_of(word) for word in ends]
+    return (
+        len(ends) < len(span)
+        and any(nations)
+        and all(n or gazetteer.find(w) for n, w in zip(nations, ends, strict=True))
+    )
 
 
 def _ordinary(words: Words, index: int, label: str) -> bool:

@@ -43,6 +43,7 @@ class Cluster:
     written: dict[Form, str] = field(default_factory=dict)
     titles: Counter[str] = field(default_factory=Counter)
     subject: bool = False
+    plural: bool = True
     known: gazetteer.Known | None = None
     home: gazetteer.Known | None = None
     type: EntityType = "Thing"
@@ -78,12 +79,15 @@ class Cluster:
         self.written.update(other.written)
         self.titles.update(other.titles)
         self.known = self.known or other.known
+        self.plural &= other.plural
 
     def settle(self) -> None:
         """Put the names in text order and decide type and sex."""
         pairs = sorted(zip(self.names, self.rules, strict=True), key=lambda pair: (pair[0].first, -pair[0].last))
         self.names, self.rules = [name for name, _ in pairs], [rule for _, rule in pairs]
         self.type = decide(self.votes, self.known)
+        if self.type == "Person" and self.plural and not self.titles:
+            self.type = "Group"  # the Communists
         self.sex = _sex(self) if self.type == "Person" else None
 
 
@@ -129,6 +133,7 @@ def gather(words: Words, names: list[Name]) -> list[Cluster]:
         one.votes["Person"] += HERO * heroes[name.first]
         kind, vote = vote_of_recogniser(name)
         one.recognised[kind] += vote
+        one.plural &= words.tag[name.last - 1] == "NNPS"
         one.subject |= words.dep[words.span_head(name.first, name.last)] in ("nsubj", "nsubjpass", "poss")
         if name.title:
             one.titles[name.title] += 1

@@ -150,7 +150,7 @@ def _personal(form: tuple[str, ...], name: str, said: list[str], known: gazettee
 def votes_of_mention(words: Words, name: Name) -> Votes:
     """What the context of one mention says."""
     votes = Votes()
-    if name.title:
+    if name.title and not (len(name.text) <= 4 and name.text.isupper()):
         votes["Person"] += 3
     _before(words, name, votes)
     _after(words, name, votes)

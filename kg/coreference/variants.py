@@ -126,13 +126,13 @@ def _acronyms(clusters: list[Cluster]) -> list[Cluster]:
     for one in clusters:
         if one.type != "Person":
             for form in one.forms:
-                if len(form) >= 2:
+                if len(form) - 2 * form.count("-") >= 2:
                     for letters in _initials(form):
                         by_initials[letters].append(one)
     kept = []
     for one in clusters:
         full = unique(by_initials.get(_acronym(one), ()), one)
-        if len(full) == 1:
+        if len(full) == 1 and not (one.known and one.known != full[0].known):
             full[0].absorb(one, "acronym")
         else:
             kept.append(one)
@@ -188,7 +188,8 @@ def _shorter_forms(form: Form) -> list[Form]:
             found.append(core[:size])
         national = all(gazetteer.country_of(word) or gazetteer.find(word) for word in dropped)
         national = national or gazetteer.find(" ".join(dropped)) is not None
-        if national or (size == 1 and core[-1] in lists().organisations | lists().places):
+        headed = size == 1 and core[-1] in lists().organisations | lists().places and form[-2] != "-"
+        if national or headed:
             found.append(core[-size:])
     return found
 
