@@ -137,6 +137,8 @@ def _top_down(sentence: Sentence) -> list[Word]:
 
 def is_predicate(word: Word) -> bool:
     """Does the word head a clause?"""
+    if word.lower in words("verbal_prepositions") and word.dep in ("prep", "advcl", "acl", "pcomp", "dep") and word.child(*SUBJECTS) is None:
+        return False
     if word.pos in VERBAL:
         if word.head is None:
             return True
@@ -316,6 +318,16 @@ def _purpose(clause: Clause) -> Word | None:
     return next((owner for subject in clause.subjects if (owner := subject.child("poss")) is not None), None)
 
 
+def _hangs_on(noun: Word, verb: Word) -> bool:
+    """Is the noun an object or adjunct of the verb itself, also coordinated or as "part of" one?"""
+    while noun.dep == "conj" and noun.head is not None:
+        noun = noun.head
+    above = noun.head
+    while above is not None and above.dep in ("prep", "pobj") and (above.dep == "prep" or above.lower == "part") and above is not verb:
+        above = above.head
+    return above is verb
+
+
 def _infinitive_or_bare(word: Word) -> bool:
     return word.tag == "VB"
 
@@ -348,8 +360,8 @@ def _subject_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
         target = parent.slot("recipient")
         if target and noun.lemma in ("permission", "opportunity", "chance", "order", "right", "offer"):
             return target.heads
-        if not any(noun.within(subject) for subject in parent.subjects):
-            return parent.subjects
+        if _hangs_on(noun, parent.head):
+            return () if any(noun.within(subject) for subject in parent.subjects) else parent.subjects
     return ()
 
 
@@ -362,7 +374,8 @@ def _subject_at_preposition(clause: Clause) -> tuple[Word, ...]:
         owner = holder.child("poss")
         if owner is not None:
             return members(owner)
-        return parent.subjects if holder.lemma in table("modality_nouns") or holder.lemma in words("gerund_nouns") else ()
+        minds = holder.lemma in table("modality_nouns") or holder.lemma in words("gerund_nouns")
+        return parent.subjects if minds and holder.dep == "dobj" and holder.head is parent.head else ()
     target = parent.slot("object")
     if target is not None and parent.lemma in words("accusing_verbs"):
         return target.heads

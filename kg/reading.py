@@ -39,17 +39,27 @@ def scenes_of(document: Document, doc: Doc, chains: Iterable[Chain], relations: 
     """The sentences of the document's prose, repaired and ready to be read."""
     times = find_times(document, doc)
     names = names_of(chains)
+    telegraphic = without_articles(doc)
     kinds = {block.start: block.kind for block in document.blocks}
     for sentence in sentences(doc, kinds):
         if sentence.kind in PROSE and readable(sentence):
             repair(sentence, names, relations)
-            yield Scene(document.text, sentence, names, relations, times)
+            yield Scene(document.text, sentence, names, relations, times, telegraphic)
 
 
 def readable(sentence: Sentence) -> bool:
     """Is it a sentence rather than a table row, a list of links or code: words outnumber everything else."""
     words = sum(1 for word in sentence.words if word.text.isalpha())
+    capitals = sum(1 for word in sentence.words if word.text.isupper() and len(word.text) > 1)
+    if words >= 5 and 3 * capitals > 2 * words:
+        return False  # in capitals throughout: every word is a name to the parser
     return words >= 2 and 2 * words >= len([w for w in sentence.words if w.pos != "PUNCT"])
+
+
+def without_articles(doc: Doc) -> bool:
+    """Is the document in the English of telegrams? In ordinary prose one word in twelve is an article."""
+    found = sum(1 for token in doc if token.lower_ in ("the", "a", "an"))
+    return len(doc) >= 80 and 30 * found < len(doc)
 
 
 def names_of(chains: Iterable[Chain]) -> Names:

@@ -21,8 +21,11 @@ EXTRACTORS: dict[str, Callable[[Scene], Iterator[Proposition]]] = {
     "attachment": attachments.extract,
 }
 
+GUESSING = frozenset({"apposition", "attachment", "possessive"})  # not read from telegrams without articles
+
 
 def extract(scene: Scene) -> Iterator[Proposition]:
     """All propositions of one sentence."""
-    for reader in EXTRACTORS.values():
-        yield from reader(scene)
+    for name, reader in EXTRACTORS.items():
+        if not (scene.telegraphic and name in GUESSING):
+            yield from reader(scene)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.clauses import members
 from kg.extractors.scene import Scene, prepositional
-from kg.lexicon import words
+from kg.lexicon import table, words
 from kg.lexicon.gazetteer import find
 from kg.model import Argument, Phrase, Proposition
 from kg.roles import is_role
@@ -91,7 +91,7 @@ def _fits(scene: Scene, head: Word, kind: Word, strict: bool = False) -> bool:
     """A person is not an agreement: of a person only what a person can be, and strictly of anything else too."""
     lemma = kind.lemma.lower()
     if scene.names.types.get(head.start) != "Person":
-        return not strict or scene.fits_kind(head, lemma)
+        return scene.fits_kind(head, lemma) or (not strict and lemma not in table("noun_types"))
     known = any(lemma in words(name) for name in ("person_nouns", "offices", "associates", "kinship"))
     known = known or any(lemma in words(name) for name in ("organisation_words", "organisation_roles"))  # then the type is wrong
     return known or is_role(kind) or lemma.endswith(("er", "or", "ist", "ian", "man", "woman", "ant", "ee"))

@@ -17,7 +17,7 @@ from kg.tree import Word
 def extract(scene: Scene) -> Iterator[Proposition]:
     for word in scene.sentence.words:
         head = word.head
-        if head is None:
+        if head is None or _inside_name(scene, word):
             continue
         if word.tag == "VBN" and word.dep == "amod" and head.pos in ("NOUN", "PROPN"):
             yield from _compound_participle(scene, word, head)
@@ -30,6 +30,13 @@ def extract(scene: Scene) -> Iterator[Proposition]:
         elif word.dep == "amod" and scene.names.country(word.text) is not None and word.end <= scene.names.spans[head.start][0] and head.pos == "PROPN":
             country = Phrase(word.start, word.end, word.start, word.text, scene.names.country(word.text) or "", type="Country")
             yield scene.say("nationality", head, scene.relation([], "be from"), [Argument("object", "from", country)], anchor=word, implied=True)
+
+
+def _inside_name(scene: Scene, word: Word) -> bool:
+    """"People's Republic of China": what stands inside a name is nobody's."""
+    head = word.head
+    span = scene.names.spans.get(head.start) if head is not None else None
+    return span is not None and span[0] <= word.start < span[1]
 
 
 def _said_elsewhere(scene: Scene, head: Word) -> bool:
@@ -46,6 +53,8 @@ def _compound_participle(scene: Scene, word: Word, head: Word) -> Iterator[Propo
         return
     subject = head.head if head.dep == "appos" and head.head is not None and scene.known(head.head) else head
     match = scene.relations.match("be", "", word.lower, ["in"])
+    if word.lower == "based" and scene.names.types.get(doer.start) not in ("Place", "Country") and doer.ent not in ("GPE", "LOC"):
+        return  # an "Intel-based Mac" is not in Intel
     if match is not None and match.noun and match.preposition:
         relation = scene.relation([word], match.entry.relation, match.entry)
         yield scene.say("participle", subject, relation, [Argument("object", "in", scene.phrases(doer))], anchor=word)

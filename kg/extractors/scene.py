@@ -24,6 +24,7 @@ class Scene:
     names: Names
     relations: Relations
     times: tuple[Time, ...] = ()
+    telegraphic: bool = False  # in the English of telegrams, where the parser guesses more than it knows
     clauses: list[Clause] = field(default_factory=list)
     phrases: Phrases = field(init=False)
     _clause_at: dict[int, Clause] = field(default_factory=dict)

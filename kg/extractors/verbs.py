@@ -47,6 +47,8 @@ def _active(scene: Scene, clause: Clause) -> Iterator[Proposition]:
     target = clause.slot("object")
     if target is not None and not _nominal(target):
         target = None
+    if target is not None and _cut_off(clause, target):
+        return
     if target is not None:
         yield from _with_object(scene, clause, subjects, target)
     elif (complement := clause.slot("complement")) is not None:
@@ -72,6 +74,14 @@ def _with_object(scene: Scene, clause: Clause, subjects: list[Word], target: Slo
             yield from _say(scene, clause, subjects, taken.heads, match, "", rest, f"{clause.lemma} {match.noun}", denied=(head,))
         else:
             yield from _say(scene, clause, subjects, (head,), match, "", slots, "")
+
+
+def _cut_off(clause: Clause, target: Slot) -> bool:
+    """An object far behind the verb and a comma is the parser's guess."""
+    head = target.heads[0]
+    if head.i - clause.head.i < 6:
+        return False
+    return any(c.dep == "punct" and c.text in ",;" and clause.head.i < c.i < min(w.i for w in head.subtree()) for c in clause.head.children)
 
 
 def _is_idiom(clause: Clause, target: Slot) -> bool:
@@ -158,6 +168,7 @@ def _passive(scene: Scene, clause: Clause) -> Iterator[Proposition]:
         return
     agent = clause.slot("agent") or next((s for s in clause.obliques() if s.preposition == "by" and not all(map(scene.is_time, s.heads))), None)
     rest = [slot for slot in clause.slots if slot is not agent]
+    stranded = next((c for c in clause.head.children if c.dep == "prep" and not c.children and c.i == clause.head.i + 1), None)
     given = clause.slot("object")
     if agent is not None and _nominal(agent) and given is not None:
         match = _match(scene, clause, given.heads[0], [], direct=True)
@@ -169,7 +180,9 @@ def _passive(scene: Scene, clause: Clause) -> Iterator[Proposition]:
             match = _match(scene, clause, patient, rest, direct=True)
             if match is not None and match.noun and match.preposition:
                 match = None
-            yield from _say(scene, clause, list(agent.heads), (patient,), match, "", rest, "", patients=True)
+            if stranded is not None:  # "alternatives called for by the union"
+                match = scene.relations.match(clause.lemma, clause.particle, "", [stranded.lower], False)
+            yield from _say(scene, clause, list(agent.heads), (patient,), match, stranded.lower if stranded else "", rest, "", patients=True)
         return
     complement = clause.slot("complement") or clause.slot("object")
     said = False
@@ -235,7 +248,7 @@ def _tells_something(clause: Clause) -> bool:
     """Is the bare verb worth a claim? "Negotiations stalled" is, "it does" and "this goes far" are not."""
     lemma = clause.lemma
     reports = lemma in words("saying_verbs") and clause.head.dep in ("parataxis", "ccomp") and clause.own_subject
-    return not reports and lemma not in words("light_verbs") and lemma not in ("be", "do", "go", "follow", "let", "seem", "appear", "look")
+    return not reports and lemma.removeprefix("re-") in words("intransitive_verbs")
 
 
 def _ranked(scene: Scene, clause: Clause) -> list[Slot]:
