@@ -51,7 +51,7 @@ def author(line: str) -> str | None:
     if opening is None or len(line.split()) > LONGEST or (ENDS.search(line) and not re.search(r"\b[A-Z]\.$", line)):
         return None
     rest = line[opening.end() :].strip()
-    if opening[0].strip().lower() == "from" or not rest:
+    if opening[0].strip().lower() == "from" or not rest or dates.WEEKDAY.match(rest):
         return None
     names = _names(rest)
     if names is None:

@@ -15,9 +15,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.loaders import cable_header, furniture, page, wrapping
+from kg.loaders import cable_header, furniture, wrapping
 from kg.loaders.cable_header import FIELD, SIGNS
 from kg.loaders.composing import Metadata, Piece, spaced
+from kg.loaders.parts import Part, is_sentence, parts_of
 from kg.loaders.wrapping import MARKED, Line
 
 ENOUGH = 3  # different signs of a cable: one or two may stand in an article about cables
@@ -64,7 +65,7 @@ def _body_start(lines: Sequence[Line]) -> int:
 
 
 def _body(lines: Sequence[Line]) -> list[Piece]:
-    parts = page.parts_of(lines)
+    parts = parts_of(lines)
     last = max((at for at, part in enumerate(parts) if NUMBER.match(part.text)), default=-1)
     pieces: list[Piece] = []
     for at, part in enumerate(parts):
@@ -79,11 +80,11 @@ def _body(lines: Sequence[Line]) -> list[Piece]:
         if at > last and SIGNATURE.fullmatch(text):
             pieces.append(Piece("header", text))
         else:
-            pieces.append(Piece("paragraph" if numbered or page.is_sentence(part) else "heading", text))
+            pieces.append(Piece("paragraph" if numbered or is_sentence(part) else "heading", text))
     return pieces
 
 
-def _is_outside(part: page.Part) -> bool:
+def _is_outside(part: Part) -> bool:
     text = part.signs.text
     return (
         furniture.is_furniture(text)

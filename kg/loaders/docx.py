@@ -17,6 +17,7 @@ from kg.errors import LoadError
 from kg.loaders import page
 from kg.loaders import text as plain
 from kg.loaders.composing import Skipped, compose, lines_of, spaced
+from kg.loaders.parts import parts_of_pairs
 from kg.model import BlockKind, Document
 
 DAMAGED = (OpcError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError)
@@ -38,7 +39,7 @@ def load(file: BinaryIO, name: str) -> Iterator[Document | Skipped]:
         return
     known = word.core_properties
     titled = next((spaced(text) for kind, text in pairs[:1] if kind == "heading"), None)
-    pieces, own = page.arrange(page.parts_of_pairs(pairs), titled)
+    pieces, own = page.arrange(parts_of_pairs(pairs), titled)
     author = spaced(known.author or "") if known.author != "python-docx" else ""
     created = known.created.date().isoformat() if known.created else None
     own = replace(own, kind="report", author=own.author or author or None, date=own.date or created)

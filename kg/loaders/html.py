@@ -20,6 +20,7 @@ from kg.loaders import bylines, page
 from kg.loaders import text as plain
 from kg.loaders.composing import Metadata, Piece, Skipped, compose, lines_of, spaced
 from kg.loaders.encoding import decode
+from kg.loaders.parts import parts_of_pairs
 from kg.model import BlockKind, Document
 
 ENOUGH = 40  # words of a main text: with fewer the next extractor has a try
@@ -81,7 +82,7 @@ def load(file: BinaryIO, name: str) -> Iterator[Document | Skipped]:
         above = [(kind, text) for kind, text in above if text not in said]
         pairs = _with_captions(pairs, tree)
         titled = bool(pairs) and spaced(pairs[0][1]) == known.title
-        parts = page.parts_of_pairs([*pairs[:titled], *above, *pairs[titled:]])
+        parts = parts_of_pairs([*pairs[:titled], *above, *pairs[titled:]])
         pieces, _ = page.arrange(parts, known.title)
     yield compose(pieces, known)
 

@@ -12,6 +12,7 @@ from kg.loaders import dates, page
 from kg.loaders import text as plain
 from kg.loaders.composing import Metadata, Skipped, compose, lines_of, spaced
 from kg.loaders.encoding import decode
+from kg.loaders.parts import parts_of_pairs
 from kg.model import BlockKind, Document
 
 FRONT = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.S)
@@ -48,7 +49,7 @@ def load(file: BinaryIO, name: str) -> Iterator[Document | Skipped]:
     if found := plain.diplomatic(text):
         yield compose(*found)
         return
-    parts = page.parts_of_pairs(_pairs(COMMENT.sub("", FENCE.sub("", text))))
+    parts = parts_of_pairs(_pairs(COMMENT.sub("", FENCE.sub("", text))))
     if not parts:
         raise LoadError("the file holds no text")
     titled = next((part.text for part in parts[:1] if part.kind == "heading"), None)

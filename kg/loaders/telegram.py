@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.loaders import dates, furniture, mastheads, page, wrapping
+from kg.loaders import dates, furniture, mastheads, wrapping
 from kg.loaders.composing import Metadata, Piece
+from kg.loaders.parts import Part, parts_of
 
 FORMS = r"(?:Circular )?(?:Telegram|Airgram|Message|Despatch|Dispatch|Cablegram|Letter|Instruction)"
 OFFICES = (
@@ -58,7 +59,7 @@ def is_telegram(text: str) -> bool:
 
 def read(text: str) -> tuple[list[Piece], Metadata]:
     """The pieces and the metadata of the telegram in a text."""
-    parts = page.parts_of(wrapping.split(text))
+    parts = parts_of(wrapping.split(text))
     at = next(at for at, part in enumerate(parts) if _titled(part.text))
     found = _titled(parts[at].text)
     dated = next((below for below in range(at + 1, len(parts)) if mastheads.is_dated(parts[below].text)), at)
@@ -84,7 +85,7 @@ def _titled(text: str) -> re.Match[str] | None:
     return next((found for form in TITLES if (found := form.match(text))), None)
 
 
-def _body(parts: Sequence[page.Part]) -> tuple[str | None, list[Piece]]:
+def _body(parts: Sequence[Part]) -> tuple[str | None, list[Piece]]:
     """The number of the message, and its paragraphs."""
     reference, pieces = None, []
     last = max((at for at, part in enumerate(parts) if part.prose), default=-1)

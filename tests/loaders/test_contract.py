@@ -19,12 +19,60 @@ from kg.loaders.composing import compose, digest, lines_of, printable
 from kg.model import Document
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
-WORDS = st.sampled_from(
-    'Peru Chile minister bought sold ships from the of to in (SBU) 2. 17 A. – -- "yes" “no” co- share Share comments you '
-    "please log Log in | » © 2007 [1] %s Summary: End By BY Anna Berg June 3, 2007 café naïve 部长 🚢 \u00ad \u200b \x00 \x0c \t".split(
-        " "
-    )
-)
+WORDS = st.sampled_from([
+    "Peru",
+    "Chile",
+    "minister",
+    "bought",
+    "sold",
+    "ships",
+    "from",
+    "the",
+    "of",
+    "to",
+    "in",
+    "(SBU)",
+    "2.",
+    "17",
+    "A.",
+    "–",
+    "--",
+    '"yes"',
+    "“no”",
+    "co-",
+    "share",
+    "Share",
+    "comments",
+    "you",
+    "please",
+    "log",
+    "Log",
+    "in",
+    "|",
+    "»",
+    "©",
+    "2007",
+    "[1]",
+    "%s",
+    "Summary:",
+    "End",
+    "By",
+    "BY",
+    "Anna",
+    "Berg",
+    "June",
+    "3,",
+    "2007",
+    "café",
+    "naïve",
+    "部长",
+    "🚢",
+    "\xad",
+    "\u200b",
+    "\x00",
+    "\x0c",
+    "\t",
+])
 LINES = st.lists(WORDS, max_size=14).map(" ".join)
 TEXTS = st.lists(LINES, max_size=12).map("\n".join)
 RELAXED = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

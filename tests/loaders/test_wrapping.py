@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.loaders import page, wrapping
+from kg.loaders import parts, wrapping
 
 WRAPPED = """\
 The Ambassador expressed strong concern to
@@ -83,7 +83,7 @@ CASES = {
 
 
 def joined(text: str) -> list[str]:
-    return [part.text for part in page.parts_of(wrapping.split(text))]
+    return [part.text for part in parts.parts_of(wrapping.split(text))]
 
 
 @pytest.mark.parametrize(("text", "wanted"), CASES.values(), ids=CASES)
