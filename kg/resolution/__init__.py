@@ -79,10 +79,11 @@ class Resolution:
 
     def entity(self, doc_id: str, phrase: Phrase) -> Entity | None:
         """What a phrase of a document denotes; None for a value and for a pronoun that was not resolved."""
-        key = self._key(doc_id, phrase)
+        key = self._key(doc_id, phrase, 0)
         return self._entity(key) if key else None
 
-    def _key(self, doc_id: str, phrase: Phrase) -> str | None:
+    def _key(self, doc_id: str, phrase: Phrase, count: int) -> str | None:
+        """The key of a phrase's entity, which is said `count` times more by it."""
         places = self._places.get(doc_id)
         if places:
             found = places.heads.get(phrase.head) or _inside(places, phrase.head)
@@ -99,8 +100,8 @@ class Resolution:
         node = self._nodes.setdefault(key, _Node(key))
         if label not in node.labels:
             self._built.pop(key, None)
-        node.labels[label] += 1
-        node.types[phrase.type] += 1
+        node.labels[label] += count
+        node.types[phrase.type] += count
         return key
 
     def _country(self, doc_id: str, label: str) -> str:
@@ -133,7 +134,7 @@ class Resolution:
         places.spans.sort()
         places.starts = [start for start, _, _ in places.spans]
         for phrase in _phrases(reading):
-            self._key(doc_id, phrase)
+            self._key(doc_id, phrase, 1)
 
     def _chains(self, doc_id: str, chains: Iterable[Chain]) -> Iterator[Chain]:
         """The chains with a name, with those names taken out that the user tells apart."""
