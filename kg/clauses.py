@@ -502,6 +502,8 @@ def _backshifted(clause: Clause) -> bool:
 def _negated(word: Word) -> bool:
     if any(c.lower == "longer" and any(g.lower == "no" for g in c.children) for c in word.children):
         return True
+    if any(c.lower == "whether" for c in word.children):
+        return False  # "whether or not"
     return any(c.dep == "neg" or c.lower in words("negation_words") and c.dep in ("advmod", "preconj", "cc") and c.i < word.i for c in word.children)
 
 

@@ -48,14 +48,14 @@ def _fillers(scene: Scene, word: Word, pattern: NounPattern) -> Fillers:
 
     owner = word.child("poss")
     if owner is not None:
-        fill("poss", [scene.phrases(head) for head in members(owner)])
+        fill("poss", [scene.phrases(head) for head in members(owner) if not scene.is_time(head)])
     for child in word.children:
         if child.dep in ("amod", "compound") and (country := scene.names.country(child.text)) and not scene.known(child):
             fill("poss", [Phrase(child.start, child.end, child.start, child.text, country, type="Country")])
         elif child.dep == "compound" and child.pos in NOMINAL:
             fill("compound", [scene.phrases(child)])
     for slot in _slots(scene, word):
-        fill(slot.preposition, [scene.phrases(h) for h in slot.heads if not scene.is_time(h) and h.pos != "VERB"])
+        fill(slot.preposition, [scene.phrases(h) for h in slot.heads if not scene.is_time(h) and h.pos != "VERB" and h.ent not in ("MONEY", "PERCENT")])
     return found
 
 

@@ -67,9 +67,11 @@ def _with_object(scene: Scene, clause: Clause, subjects: list[Word], target: Slo
         lifted = [slot for slot in noun_slots if slot.preposition != "of"]
         others = [slot for slot in clause.slots if slot is not target]
         slots = [*others, *lifted]
-        match = _match(scene, clause, head, slots, direct=True)
+        match = _match(scene, clause, head, [*others, *noun_slots], direct=True)
+        if match is not None and match.preposition == "of" and not match.noun:
+            match = _match(scene, clause, head, slots, direct=True)
         if match is not None and match.noun and match.preposition:
-            taken = next(s for s in (*noun_slots, *others) if s.preposition == match.preposition)
+            taken = next(s for s in (*noun_slots, *others) if _introduced(s) == match.preposition)
             rest = [s for s in slots if s is not taken]
             yield from _say(scene, clause, subjects, taken.heads, match, "", rest, f"{clause.lemma} {match.noun}", denied=(head,))
         else:
@@ -119,11 +121,16 @@ def _left_in(scene: Scene, clause: Clause, target: Slot) -> Iterator[Proposition
 
 def _match(scene: Scene, clause: Clause, head: Word | None, slots: list[Slot], direct: bool) -> VerbMatch | None:
     noun = head.lemma.lower() if head is not None and head.pos == "NOUN" else ""
-    prepositions = [slot.preposition for slot in slots if slot.role == "oblique" and not all(map(scene.is_time, slot.heads))]
+    prepositions = [_introduced(slot) for slot in slots if slot.role in ("oblique", "recipient") and not all(map(scene.is_time, slot.heads))]
     match = scene.relations.match(clause.lemma, clause.particle, noun, prepositions, direct)
     if match is None or head is None or match.noun or match.entry.relation.split()[0] == clause.lemma:
         return match
     return match if scene.fits(head, match.entry.range) else None  # "passed a law" is not "passed Wal-Mart"
+
+
+def _introduced(slot: Slot) -> str:
+    """The preposition of a slot; a recipient without one is "to" whom."""
+    return slot.preposition or ("to" if slot.role == "recipient" else "")
 
 
 def _with_complement(scene: Scene, clause: Clause, subjects: list[Word], complement: Slot) -> Iterator[Proposition]:
@@ -147,7 +154,7 @@ def _without_object(scene: Scene, clause: Clause, subjects: list[Word]) -> Itera
     for slot in [] if clause.lemma in ("do", "be") else _ranked(scene, clause):
         match = scene.relations.match(clause.lemma, clause.particle, "", [slot.preposition], False)
         rest = [s for s in clause.slots if s is not slot]
-        if match is not None and not match.preposition:
+        if match is not None and (not match.preposition or not all(scene.fits(head, match.entry.range) for head in slot.heads)):
             match = None
         if match is None and said and not any(scene.known(head) for head in slot.heads):
             continue  # further adjuncts are arguments of the first claim
