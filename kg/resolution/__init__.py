@@ -21,6 +21,7 @@ __all__ = ["Merges", "Resolution", "load_merges", "resolve"]
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 SAID_OF = frozenset(("apposition", "predicate"))  # "Lukoil, an oil company": the noun is said of Lukoil, no name of it
+PARTIAL = frozenset(("surname", "first name", "shorter name"))  # what others may be called too
 MOST_REASONS = 12
 SAYS = {
     "surname": "“{name}” is the surname of {label}",
@@ -46,6 +47,7 @@ class _Node:
     reasons: set[tuple[str, str]] = field(default_factory=set)
     documents: int = 0
     named: bool = False
+    chosen: str | None = None
 
 
 @dataclass(slots=True)
@@ -121,9 +123,9 @@ class Resolution:
         doc_id = reading.document.id
         places = self._places.setdefault(doc_id, _Places())
         for chain in self._chains(doc_id, reading.chains):
-            key = self._key_of_chain(doc_id, chain)
+            key, chosen = self._key_of_chain(doc_id, chain)
             node = self._nodes.setdefault(key, _Node(key, named=True))
-            _gather(node, chain)
+            _gather(node, chain, chosen)
             for mention in chain.mentions:
                 self._mentions.append(EntityMention(doc_id, mention, key))
                 if mention.rule in SAID_OF:
@@ -143,19 +145,20 @@ class Resolution:
                 continue
             yield from _parted(doc_id, chain, self._merges.different) if self._merges.different else (chain,)
 
-    def _key_of_chain(self, doc_id: str, chain: Chain) -> str:
+    def _key_of_chain(self, doc_id: str, chain: Chain) -> tuple[str, str | None]:
+        """The key of a chain, and its label if the user chose one."""
         key = key_of_name(chain.label, chain.type, doc_id)
         if not (self._merges.same or self._merges.different):
-            return key
-        names = _slugs(chain) | {key}
+            return key, None
+        names = _slugs(chain, PARTIAL) | {key}
         for group in self._merges.same:
             if any(named.slug in names and named.doc in (None, doc_id) for named in group):
-                return group[0].slug
+                return group[0].slug, group[0].name
         for pair in self._merges.different:
             for named in pair:
                 if named.doc == doc_id and named.slug in names and pair[0].slug == pair[1].slug:
-                    return key_of_noun(chain.label, False, doc_id)
-        return key
+                    return key_of_noun(chain.label, False, doc_id), None
+        return key, None
 
 
 def _place(one: EntityMention) -> tuple[str, int, int, str, str]:
@@ -219,13 +222,19 @@ def _parted(doc_id: str, chain: Chain, different: tuple[tuple[Named, Named], ...
             yield replace(chain, label=mentions[0].name, mentions=apart, titles=())
 
 
-def _slugs(chain: Chain) -> set[str]:
-    """All that a chain is called, as slugs."""
-    names = {mention.name for mention in chain.mentions if mention.kind == "name"} | {chain.label}
+def _slugs(chain: Chain, but: frozenset[str] = frozenset()) -> set[str]:
+    """All that a chain is called, as slugs, but for names that some rules put there."""
+    names = {mention.name for mention in chain.mentions if mention.kind == "name" and mention.rule not in but}
+    names.add(chain.label)
     return {slug(canonical(name)) for name in names}
 
 
-def _gather(node: _Node, chain: Chain) -> None:
+def _gather(node: _Node, chain: Chain, chosen: str | None) -> None:
+    """Add a chain to its node; `chosen` is the label that the user gave it."""
+    if chosen:
+        node.chosen = chosen
+        if chain.label != chosen:
+            node.reasons.add(("user", chain.label))
     names = [mention for mention in chain.mentions if mention.kind == "name"]
     node.documents += 1
     node.types[chain.type] += len(names)
@@ -237,7 +246,7 @@ def _gather(node: _Node, chain: Chain) -> None:
 
 
 def _entity(node: _Node, nodes: dict[str, _Node]) -> Entity:
-    label = min(node.labels, key=lambda name: (-node.labels[name], name))
+    label = node.chosen or min(node.labels, key=lambda name: (-node.labels[name], name))
     kind = min(node.types, key=lambda name: (name == "Thing", -node.types[name], name))
     if not node.named:
         return Entity(node.key, label, kind, tuple(sorted(set(node.labels) - {label})))

@@ -33,6 +33,15 @@ def test_the_first_name_of_a_group_stays(tmp_path: Path) -> None:
     assert entity.label == "Russia" and "GOR" in entity.aliases
 
 
+def test_the_name_chosen_is_the_label_however_often_others_are_said(tmp_path: Path) -> None:
+    path = tmp_path / "merges.toml"
+    path.write_text('same = [["Vladimir Putin", "Putin"]]', encoding="utf-8")
+    once, often = name("Vladimir Putin", "Person"), name("Putin", "Person", "Putin", "Putin")
+    entities = resolve([reading("a", once), reading("b", often)], load_merges(path)).entities
+    assert [(entity.key, entity.label) for entity in entities] == [("vladimir-putin", "Vladimir Putin")]
+    assert "“Putin” and Vladimir Putin are the same, says the merges file" in entities[0].why
+
+
 def test_namesakes_of_two_documents_are_told_apart(tmp_path: Path) -> None:
     resolution = resolved(tmp_path, 'different = [["John Smith @ a", "John Smith @ b"]]')
     assert len(set(keys(resolution, "John Smith"))) == 2
