@@ -11,6 +11,7 @@ from kg.loaders.furniture import TOKEN
 from kg.loaders.wordlists import marks
 from kg.loaders.wrapping import ENDS
 
+HEAD = 8  # lines from the beginning of the body on among which date and author may still stand
 LONGEST = 400  # characters of a paragraph in which it can tell something of the page
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s©(c)]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[\s,]*(?:by\s+)?(?P<name>[^.|,©\d]{2,60})",
@@ -18,6 +19,7 @@ COPYRIGHT = re.compile(
 )
 AGENCY = re.compile(r"^[A-Z][\w .,'’/-]{2,60}?\((?P<name>[A-Z][\w .&-]{1,30})\)\s*[-–—]{1,2}\s")
 FROM = re.compile(r"^From (?:the )?(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,3})(?:,|$)")
+NO_NAME = frozenset(("home", "homepage", "menu", "services", "about", "memorandum", "statement", "minutes"))
 TITLE_PARTS = re.compile(r"\s+[|»·–—-]\s+|\s*\|\s*|\s+::\s+")
 PUBLISHED = re.compile(r"\b(?:published|posted|filed|created|released|issued)\b", re.I)
 PLACE = re.compile(r"^[A-Z][\w.'’-]*(?:[ ,]+(?:[A-Z][\w.'’-]*|de|of|and|the)){0,5}$")
@@ -42,7 +44,7 @@ def metadata(lines: Sequence[str], forms: Sequence[str], title: int | None, star
 
 def _author(lines: Sequence[str], title: int | None, start: int) -> str | None:
     """The first byline; else a bare name between title and body, over a date or a role."""
-    signed = next((found for line in lines[: start + 3] if (found := bylines.author(line))), None)
+    signed = next((found for line in lines[: start + HEAD] if (found := bylines.author(line))), None)
     if signed or title is None:
         return signed
     return next((found for at in range(title + 1, start) if (found := unmarked_author(lines, at))), None)
@@ -71,7 +73,7 @@ def publisher(line: str) -> str | None:
     named = all(
         token[0].isupper() or token[0].isdigit() or token in ("the", "of", "and", "for", "on") for token in tokens
     )
-    if not named or any(token in ("home", "homepage", "menu", "services", "about") for token in lower):
+    if not named or any(token in NO_NAME for token in lower):
         return None
     known = marks("media") | (marks("institutions") if len(tokens) >= 2 else frozenset())
     return line if any(token in known for token in lower) else None
@@ -100,7 +102,7 @@ def _split_title(line: str, lines: Sequence[str]) -> tuple[str, str | None]:
 
 def _date(lines: Sequence[str], title: int | None, start: int, end: int) -> str | None:
     """The date a page gives itself: one labelled "published", else "updated", else a date line, above before behind."""
-    spans = [(lines[: max(start + 2, (title or 0) + 5)]), lines[end:]]
+    spans = [(lines[: max(start, (title or 0)) + HEAD]), lines[end:]]
     for span in spans:
         stamps = [line for line in span if furniture.is_stamp(line) and dates.first(line)]
         stamps.sort(key=lambda line: not PUBLISHED.search(line))

@@ -68,6 +68,8 @@ def _drop_listed(parts: list[Part]) -> None:
     for at, part in enumerate(parts):
         if part.dropped:
             listing = furniture.is_label(part.text) and not furniture.is_control(part.signs)
+        elif listing and not part.gap and part.text.endswith("?") and part.signs.size <= LONGEST_LINK:
+            part.dropped = True
         elif part.prose or part.signs.size > LONGEST_LINK or bylines.author(part.text):
             listing = False
         elif listing:
