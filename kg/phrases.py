@@ -198,7 +198,7 @@ def _counted(kept: list[Word], head: Word) -> tuple[str | None, frozenset[int]]:
     """The amount that opens the phrase, and the places of its words; one that leaves nothing over is no amount."""
     if not any(w.tag == "CD" or w.pos in ("NUM", "SYM") or w.lower in _counting() for w in kept):
         return None, frozenset()
-    found = quantity([w.text for w in kept], [w.ent for w in kept])
+    found = quantity([w.text for w in kept], [w.ent for w in kept], kept.index(head))
     if found is None:
         return None, frozenset()
     taken = frozenset(kept[i].i for i in found.taken)

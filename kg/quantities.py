@@ -50,7 +50,11 @@ NAMES = frozenset({
     "LOC",
     "PERSON",
 })
-PLURALS = frozenset({"people", "men", "women", "children", "police", "aircraft", "troops", "personnel"})
+PLURALS = frozenset({
+    "people", "men", "women", "children", "police", "aircraft", "spacecraft", "personnel", "staff", "crew",
+    "cattle", "sheep", "fish", "infantry", "cavalry", "wounded", "dead", "missing", "injured", "media",
+    "data", "criteria", "percent", "feet",
+})  # fmt: skip
 MINUS = frozenset({"-", "–", "—", "--"})
 NO_AMOUNT = frozenset({"no", "none of", "all", "some", "much", "more", "less", "little", "fewer", "any"})
 
@@ -67,19 +71,21 @@ class Quantity:
         return [token for position, token in enumerate(tokens) if position not in self.taken]
 
 
-def quantity(tokens: Sequence[str], kinds: Sequence[str] = ()) -> Quantity | None:
-    """The amount that opens a phrase, given its words as spaCy splits them and (if known) their entity types."""
+def quantity(tokens: Sequence[str], kinds: Sequence[str] = (), head: int | None = None) -> Quantity | None:
+    """The amount that opens a phrase, given its words as spaCy splits them; entity types and head make it surer."""
     lower = [token.lower() for token in tokens]
     start = 0
     while start < len(lower):
-        found = _counted(tokens, lower, start, kinds) or _vague(lower, start)
+        found = _counted(tokens, lower, start, kinds, head) or _vague(lower, start)
         if found is not None or lower[start] not in OPENING:
             return found
         start += 1
     return None
 
 
-def _counted(tokens: Sequence[str], lower: Sequence[str], start: int, kinds: Sequence[str]) -> Quantity | None:
+def _counted(
+    tokens: Sequence[str], lower: Sequence[str], start: int, kinds: Sequence[str], head: int | None
+) -> Quantity | None:
     """The amount in figures or number words that stands exactly here."""
     sign, after = _bound(lower, start)
     first = after or start
@@ -87,7 +93,10 @@ def _counted(tokens: Sequence[str], lower: Sequence[str], start: int, kinds: Seq
     if found is None:
         return None
     amount, end = found
-    if _is_name(tokens, kinds, first, end) or _is_year(tokens, first, end):
+    noun = lower[head] if head is not None else lower[-1]
+    if _is_name(tokens, kinds, first, end) or _is_year(tokens, first, end, noun):
+        return None
+    if head is not None and end < head and _is_measure(tokens, lower, end, amount, noun):
         return None
     end = _linked(lower, end, amount)
     if end < len(tokens) and (lower[end] in MINUS or lower[end].startswith("-")):
@@ -262,7 +271,7 @@ def _is_name(tokens: Sequence[str], kinds: Sequence[str], start: int, end: int) 
     if not inside:
         return False
     joined = end < len(kinds) and kinds[end] in inside and tokens[end][:1].isupper()
-    plural = len(tokens) > end and (tokens[-1].endswith("s") or tokens[-1].lower() in PLURALS)
+    plural = len(tokens) > end and _is_plural(tokens[-1].lower())
     return (
         bool(inside & {"ORDINAL", "TIME"})
         or ("DATE" in inside and not (plural and kinds[-1] != "DATE"))
@@ -271,12 +280,22 @@ def _is_name(tokens: Sequence[str], kinds: Sequence[str], start: int, end: int) 
     )
 
 
-def _is_year(tokens: Sequence[str], start: int, end: int) -> bool:
+def _is_measure(tokens: Sequence[str], lower: Sequence[str], end: int, amount: str, noun: str) -> bool:
+    """ "a 60 GB edition", "a one page memo", "the 737 replacement": the number is a modifier's, or names a model."""
+    if lower[end] in words("measure_units"):
+        return True
+    return amount.isdigit() and int(amount) > 1 and lower[end] != "of" and not _is_plural(noun)
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") or noun in PLURALS
+
+
+def _is_year(tokens: Sequence[str], start: int, end: int, noun: str) -> bool:
     """A lone year before a name or a singular noun ("2014 Winter Olympics", "2004 election")."""
     if end != start + 1 or not re.fullmatch(r"(1[5-9]|20)\d\d", tokens[start]) or end >= len(tokens):
         return False
-    plural = tokens[-1].endswith("s") or tokens[-1].lower() in PLURALS
-    return tokens[end][:1].isupper() or not plural
+    return tokens[end][:1].isupper() or not _is_plural(noun)
 
 
 @functools.cache
@@ -293,7 +312,7 @@ def _vague(lower: Sequence[str], start: int) -> Quantity | None:
         return Quantity(sign + part.amount, part.taken | frozenset(range(start, after)))
     for phrase in _phrases():
         end = start + len(phrase)
-        if tuple(lower[start:end]) != phrase or end >= len(lower):
+        if tuple(lower[start:end]) != phrase or end >= len(lower) or (phrase == ("most",) and start):
             continue
         if phrase[-1] != "of":
             while end < len(lower) and lower[end] in ("dozen", "hundred", *BIG):

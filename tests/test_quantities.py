@@ -92,6 +92,26 @@ def test_an_amount_is_taken_out_of_its_phrase(nlp: Language, text: str, amount: 
     assert (found.amount, " ".join(found.rest(words))) == (amount, rest)
 
 
+@pytest.mark.parametrize(
+    ("text", "head", "amount"),
+    [
+        ("a 60GB edition", "edition", None),
+        ("a one page memo", "memo", None),
+        ("737 replacement development", "development", None),
+        ("the 1991 agreement between the two companies", "agreement", None),
+        ("the most valuable technology company", "company", None),
+        ("15 members of the council", "members", "15"),
+        ("two million barrels of oil", "barrels", "2 million"),
+        ("190 wounded", "wounded", "190"),
+        ("one component of this system", "component", "1"),
+    ],
+)
+def test_the_head_tells_a_count_from_a_measure(nlp: Language, text: str, head: str, amount: str | None) -> None:
+    words = [token.text for token in nlp(text)]
+    found = quantity(words, head=words.index(head))
+    assert (found.amount if found else None) == amount
+
+
 @pytest.mark.parametrize("text", NO_AMOUNTS)
 def test_ordinals_names_and_measures_are_no_amounts(nlp: Language, text: str) -> None:
     doc = nlp(text)
