@@ -1,0 +1,75 @@
+"""Noun phrases: the compact label that a reader would take for a node, the amount, and the whole phrase as the quote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from sentences import reading_of
+from spacy.language import Language
+
+from kg.model import Phrase
+
+
+@dataclass(frozen=True)
+class Made:
+    label: str
+    text: str
+    amount: str | None = None
+    generic: bool | None = None
+    literal: bool = False
+
+
+CASES = [
+    ("Peru bought the old ships of the navy.", Made("old ships of navy", "the old ships of the navy", generic=False)),
+    ("Peru bought ships.", Made("ships", "ships", generic=True)),
+    ("Peru bought a ship.", Made("ship", "a ship", generic=True)),
+    ("Peru bought the ship.", Made("ship", "the ship", generic=False)),
+    ("Peru bought five diesel submarines.", Made("diesel submarines", "five diesel submarines", "5", True)),
+    ("Peru bought between five and nine diesel submarines from Chile.", Made("diesel submarines", "between five and nine diesel submarines", "5–9")),
+    ("Peru bought more than 300 lorries.", Made("lorries", "more than 300 lorries", ">300")),
+    ("Peru bought about 2,000 lorries.", Made("lorries", "about 2,000 lorries", "~2000")),
+    ("Peru bought thousands of books.", Made("books", "thousands of books", "thousands")),
+    ("Peru bought one of the oldest hotels.", Made("oldest hotels", "one of the oldest hotels", "one")),
+    ("Peru bought the ships that Chile built.", Made("ships", "the ships")),
+    ("Peru bought the bank's oldest hotel.", Made("bank's oldest hotel", "the bank's oldest hotel", generic=False)),
+    ("Peru bought fire-fighting aircraft.", Made("fire-fighting aircraft", "fire-fighting aircraft")),
+    ("The king met Anna Lund, a judge.", Made("Anna Lund", "Anna Lund")),
+    ("The king met President Juan Ortega.", Made("Juan Ortega", "President Juan Ortega")),
+    ("The king met the guards and the cooks.", Made("guards", "the guards")),
+    ("The king praised no ship.", Made("ship", "no ship", generic=True)),
+    ("The king paid 30 million euros.", Made("30 million euros", "30 million euros", literal=True)),
+    ("The king saw the very clear idea.", Made("clear idea", "the very clear idea")),
+    ("The king praised them.", Made("", "them")),
+]  # fmt: skip
+
+
+def object_of(nlp: Language, text: str) -> Phrase:
+    found = [
+        each.phrase for said in reading_of(nlp, text).propositions for each in said.arguments if each.role == "object"
+    ]
+    return found[0]
+
+
+@pytest.mark.parametrize(("text", "made"), CASES)
+def test_phrases(nlp: Language, text: str, made: Made) -> None:
+    phrase = object_of(nlp, text)
+    assert (phrase.label, phrase.text, phrase.amount, phrase.literal) == (
+        made.label,
+        made.text,
+        made.amount,
+        made.literal,
+    )
+    assert made.generic in (None, phrase.generic)
+    assert text[phrase.start : phrase.end] == phrase.text
+    assert phrase.start <= phrase.head < phrase.end
+
+
+def test_a_label_is_never_long(nlp: Language) -> None:
+    text = "Peru bought the oldest of the hotels of the bank of the brother of the king of the land of the rivers of the north."
+    assert len(object_of(nlp, text).label.split()) <= 10
+
+
+def test_an_adjective_is_a_value(nlp: Language) -> None:
+    phrase = object_of(nlp, "The treaty is important.")
+    assert (phrase.label, phrase.literal) == ("important", True)
