@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.coreference.lists import COMPANY, POSSESSIVE, lists
-from kg.coreference.names import PROPER, Name, capital
+from kg.coreference.names import PROPER, Name, capital, starts_sentence
 from kg.coreference.titles import is_office, title_at, title_opens
 from kg.coreference.words import Words
 from kg.lexicon import gazetteer
@@ -119,7 +119,7 @@ def trimmed(words: Words, first: int, last: int, label: str) -> Name | None:
         if step and title_opens(words, first, first + step, last, label):
             titles.extend(words.text[first : first + step])
             first += step
-        elif label == "PERSON" and gazetteer.country_of(words.text[first]) and title_at(words, first + 1, last):
+        elif label == "PERSON" and _titles(words, first, last):
             titles.append(words.text[first])
             first += 1
         elif _loose_start(words, first, last, label):
@@ -129,6 +129,13 @@ def trimmed(words: Words, first: int, last: int, label: str) -> Name | None:
     if last <= first or not any(capital(word) or capital(word[1:2]) for word in words.text[first:last]):
         return None
     return None if nameless(words, first, last, label) else Name(first, last, label, "name", title=" ".join(titles))
+
+
+def _titles(words: Words, first: int, last: int) -> bool:
+    """Is a word the nationality before a title, or an office before a full name: Employee Phil Schiller?"""
+    if gazetteer.country_of(words.text[first]) and title_at(words, first + 1, last):
+        return True
+    return last - first > 2 and is_office(words, first)
 
 
 def _loose_end(words: Words, index: int, label: str) -> bool:
@@ -145,7 +152,10 @@ def _loose_end(words: Words, index: int, label: str) -> bool:
 def _loose_start(words: Words, index: int, last: int, label: str) -> bool:
     word, lower, pos = words.text[index], words.lower[index], words.pos[index]
     single = last - index == 1
-    if pos in EDGES and lower not in PARTICLES and not (capital(word) and pos in OPENING_WORDS and not single):
+    part = capital(word) and pos in OPENING_WORDS and not single
+    if part and label == "PERSON":
+        part = not (lower in lists().common and starts_sentence(words, index))  # "Noted Jordan"
+    if pos in EDGES and lower not in PARTICLES and not part:
         return True
     if capital(word) or (word[:1].isdigit() and label not in ("PERSON", "GPE", "NORP")):
         return False
@@ -223,7 +233,9 @@ def widened(words: Words, name: Name) -> Name:
 
 
 def _loose_proper(words: Words, index: int) -> bool:
-    return words.tag[index] in PROPER and not words.label[index] and capital(words.text[index])
+    if words.tag[index] not in PROPER or words.label[index] or not capital(words.text[index]):
+        return False
+    return words.lower[index].rstrip(".") not in lists().nameless
 
 
 def complete(words: Words, name: Name, covered: list[bool]) -> None:

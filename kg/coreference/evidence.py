@@ -90,6 +90,8 @@ def votes_of_form(form: tuple[str, ...], name: str) -> tuple[tuple[str, float], 
         votes["Organization"] += 0.6
     if not said and any(char.isdigit() for char in name):
         votes["Product"] += 1.6
+    elif not said and _designated(form):
+        votes["Product"] += 0.8
     if len(form) == 1 and len(name) > 5 and not known and ORGANISATION_END.search(name.lower()):
         votes["Organization"] += 1.5
     if len(form) in (2, 3) and name.endswith("s") and not said and not known and gazetteer.find(" ".join(form[:-1])):
@@ -141,10 +143,16 @@ def _personal(form: tuple[str, ...], name: str, said: list[str], known: gazettee
         return 0.0 if known or ordinary else 0.7 * bool(sexed) + 0.5 * surname
     if said and not (len(form) == 2 and form[-1] in lists().surnames):
         return 0.0
-    if any(char.isdigit() for char in name) or (known and known.kind != "city"):
+    if any(char.isdigit() for char in name) or _designated(form) or (known and known.kind != "city"):
         return 0.0
     first = 1.6 if sexed and not ordinary else 0.8 if sexed or len(form[0].rstrip(".")) == 1 else 0.0
     return first + 0.8 * surname
+
+
+def _designated(form: tuple[str, ...]) -> bool:
+    """Does a name hold letters like a model's: Mac OS X, PlayStation VR?"""
+    loud = [word for word in form[1:] if len(word) > 1 and word.isupper() and word.isalpha() and set(word) - set("IVX")]
+    return bool(loud) and not form[0].isupper()
 
 
 def votes_of_mention(words: Words, name: Name) -> Votes:
