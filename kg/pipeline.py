@@ -108,7 +108,7 @@ def build_into(
     progress: Progress = silent,
 ) -> tuple[Build, tuple[Path, ...]]:
     """Builds and writes the five files, put in place when all are whole: an interrupted run leaves the old ones."""
-    if folder.is_dir() and folder.resolve() in (Path(source).resolve() for source in sources):
+    if folder.resolve().is_dir() and folder.resolve() in (Path(source).resolve() for source in sources):
         raise GraphError(f"{folder} is to be read and written to at once; name another folder with -o")
     with staging(folder) as stage:
         built = build(sources, options, exclude=folder, stdin=stdin, progress=progress)
