@@ -25,6 +25,8 @@ BATCH = 32  # documents read ahead, so that the pipeline has full batches
 # One character for one, so that offsets hold: what the model was trained on instead of its typographic variants.
 PLAIN = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2028": " ", "’": "'", "‘": "'", "“": '"', "”": '"'})
 
+# "(b) Complaints shall …": the mark of an item is no word of its sentence.
+ITEM = re.compile(r"(?:^|(?<=[.;:,] )|(?<=and ))\((?:[A-Za-z]|[ivx]{1,4}|[0-9]{1,2})\) ")
 # A dash that sets a phrase apart: one of a pair in the same sentence, or before a word that only begins a phrase.
 PAIRED_DASH = re.compile(r"(?<=\w )[-–—]( [^-–—.!?;]{3,150} )[-–—](?= \w)")
 LONE_DASH = re.compile(r"(?<=\w )[-–—](?= (?:(?:the|a|an|his|her|its|their|which|who|whose|including|and|but|or|with|in|at|not|as)\b|\w+'s ))")
@@ -68,7 +70,7 @@ def parse(nlp: Language, documents: Iterable[Document]) -> Iterator[tuple[Docume
 
 def _plain(text: str) -> str:
     """The text as the model was trained to see it, character for character; a spaced dash is read as a comma."""
-    plain = text.translate(PLAIN)
+    plain = ITEM.sub(lambda found: " " * len(found[0]), text.translate(PLAIN))
     if " - " not in plain and " – " not in plain and " — " not in plain or TOKENISED.search(plain):
         return plain
     return LONE_DASH.sub(",", PAIRED_DASH.sub(r",\1,", plain))

@@ -66,7 +66,8 @@ def _participle_with_participle(word: Word) -> None:
         return
     if head.child("nsubj", "nsubjpass") is None:
         return
-    for above in head.ancestors():
+    inside = [w for w in head.subtree() if w.tag == "VBG" and w.dep == "acl" and head.i < w.i < word.i and not w.within(word)]
+    for above in (*reversed(inside), *head.ancestors()):
         if above.tag == "VBG" and above.dep in ("advcl", "pcomp", "acl") and above.child("aux") is None:
             word.attach(above, "conj")
             return

@@ -50,6 +50,8 @@ def _apposed(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
     named, other = head.start in scene.names.spans, word.start in scene.names.spans
     if word.lower == "one" and (inside := word.child("prep")) is not None and (noun := inside.child("pobj")) is not None:
         word = noun
+    if any(c.tag == "CD" and c.i > word.i for c in word.children):
+        return  # "page 696"
     if _abbreviates(head, word) or scene.is_time(head) or any(w.lower in ("former", "latter", "others") for w in (word, *word.children)):
         return
     if named and other:

@@ -174,6 +174,8 @@ def _passive(scene: Scene, clause: Clause) -> Iterator[Proposition]:
     if not patients:
         return
     agent = clause.slot("agent") or next((s for s in clause.obliques() if s.preposition == "by" and not all(map(scene.is_time, s.heads))), None)
+    if agent is not None and not any(_doer(scene, head) for head in agent.heads):
+        agent = None  # "by agreement", "by cable": how, not who
     rest = [slot for slot in clause.slots if slot is not agent]
     stranded = next((c for c in clause.head.children if c.dep == "prep" and not c.children and c.i == clause.head.i + 1), None)
     given = clause.slot("object")
@@ -203,6 +205,13 @@ def _passive(scene: Scene, clause: Clause) -> Iterator[Proposition]:
         said = True
     if not said and not _clausal(clause):
         yield from _say(scene, clause, patients, (), None, "", rest, f"be {clause.head.lower}")
+
+
+def _doer(scene: Scene, head: Word) -> bool:
+    """Can the noun behind "by" be who does it? A bare singular is a manner, unless it is a body of people ("by police")."""
+    if head.tag != "NN" or scene.known(head) or any(c.dep in ("det", "poss", "amod", "compound", "nummod", "prep") for c in head.children):
+        return True
+    return head.lemma.lower() in words("person_nouns") or head.lemma.lower() in words("organisation_words")
 
 
 def _say(
