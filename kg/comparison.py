@@ -2,7 +2,8 @@
 
 A source is a document; a syndicated copy counts as the document it repeats. Statements are compared by subject,
 relation and object. They disagree in *polarity* when one says it and another denies it, in *modality* when one states
-as a fact what another only plans or thinks possible, and in *object* when each names one object, and not the same.
+as a fact what another only plans or thinks possible, and in *object* when each names one person, body, place or
+event, and not the same, for a relation of which a source mostly names one.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ FINDINGS: tuple[Finding, ...] = (
 )
 COLUMNS = ("finding", "subject", "relation", "object", "sources", "said", "quotes")
 ON_SCREEN = ("finding", "subject", "relation", "object", "said")
+SINGLE = 0.9
+NAMED = frozenset(("Person", "Organization", "Country", "Place", "Event"))
 WIDTHS = {"said": 120}
 
 Key = tuple[str, str, str]
@@ -66,7 +69,8 @@ def compare(graph: KnowledgeGraph) -> list[Compared]:
     kept = {claim.iri for rows in statements.values() for claim in rows}
     rows = [found for group in statements.values() for found in _of_statement(group)]
     questions = _grouped((c for c in claims if c.iri in kept), lambda claim: (claim.subject.iri or "", claim.lemma, ""))
-    rows += [found for group in questions.values() for found in _of_question(group)]
+    single = _single_valued(questions)
+    rows += [found for key, group in questions.items() if key[1] in single for found in _of_question(group)]
     rows.sort(key=lambda row: (FINDINGS.index(row.finding), -len(row.sources), row.subject, row.relation, row.object))
     return rows
 
@@ -129,12 +133,23 @@ def _of_statement(claims: Sequence[ClaimRow]) -> Iterator[Compared]:
     yield _compared(finding, claims, lambda rows: _list(_manner(row) for row in rows))
 
 
+def _single_valued(questions: dict[Key, list[ClaimRow]]) -> set[str]:
+    """The relations for which a source mostly names one object a subject: who leads, not who visits or has what."""
+    counts: dict[str, list[int]] = {}
+    for (_, relation, _), claims in questions.items():
+        for rows in _by_source(claims).values():
+            one_and_all = counts.setdefault(relation, [0, 0])
+            one_and_all[0] += len({_object(row) for row in rows}) == 1
+            one_and_all[1] += 1
+    return {relation for relation, (one, total) in counts.items() if one >= SINGLE * total}
+
+
 def _of_question(claims: Sequence[ClaimRow]) -> Iterator[Compared]:
     """Whether sources that each name one object for a subject and relation name the same."""
     sources = _by_source([claim for claim in claims if claim.polarity == "positive"])
     named = {source: {_object(row) for row in rows} for source, rows in sources.items()}
     types = {row.object.type for row in claims if row.object}
-    if len(types) == 1 and all(len(objects) == 1 for objects in named.values()):
+    if len(types) == 1 and types <= NAMED and all(len(objects) == 1 for objects in named.values()):
         rows = [row for group in sources.values() for row in group]
         if len({_object(row) for row in rows}) > 1:
             yield _compared("disagree in object", rows, lambda found: _list(_label(row) for row in found))

@@ -43,22 +43,24 @@ def test_a_fact_for_one_and_a_plan_for_another() -> None:
     )
 
 
+LED = ("led by", "be led by", "is led by")
+
+
 def test_each_names_one_object_and_not_the_same() -> None:
-    found = findings(
-        claim("bbc", WILL_SELL, "Russia", SELL, "submarines"), claim("cable", MET, "Russia", SELL, "tanks")
-    )
-    assert found["disagree in object", "Russia sells", "?"].said == (
-        "Chavez in Russia: submarines",
-        "07MOSCOW1: tanks",
+    first = claim("bbc", WILL_SELL, "Russia", LED, "Hugo Chavez")
+    found = findings(first, claim("cable", MET, "Russia", LED, "Lavrov"))
+    assert found["disagree in object", "Russia is led by", "?"].said == (
+        "Chavez in Russia: Hugo Chavez",
+        "07MOSCOW1: Lavrov",
     )
 
 
-def test_who_names_several_objects_does_not_disagree() -> None:
-    first = (
-        claim("bbc", WILL_SELL, "Russia", SELL, "submarines"),
-        claim("bbc", PLANES, "Russia", SELL, "fighter planes"),
-    )
-    found = findings(*first, claim("cable", MET, "Russia", SELL, "tanks"))
+def test_who_names_several_objects_or_mere_things_does_not_disagree() -> None:
+    first = claim("bbc", WILL_SELL, "Russia", LED, "Hugo Chavez")
+    second = claim("bbc", PLANES, "Russia", LED, "Lavrov")
+    found = findings(first, second, claim("cable", MET, "Russia", LED, "Lavrov"))
+    assert not any(kind == "disagree in object" for kind, _, _ in found)
+    found = findings(claim("bbc", PLANES, "Russia", SELL, "tanks"), claim("cable", MET, "Russia", SELL, "submarines"))
     assert not any(kind == "disagree in object" for kind, _, _ in found)
 
 
