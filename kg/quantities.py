@@ -108,11 +108,20 @@ def _counted(
 
 def _bound(lower: Sequence[str], start: int) -> tuple[str, int]:
     """The sign of "more than", "about" … and the position after it; 0 when there is none."""
-    for phrase, sign in BOUNDS:
-        length = phrase.count(" ") + 1
-        if " ".join(lower[start : start + length]) == phrase:
-            return sign, start + length
+    for phrase, sign in _bounds().get(lower[start], ()) if start < len(lower) else ():
+        if tuple(lower[start : start + len(phrase)]) == phrase:
+            return sign, start + len(phrase)
     return "", 0
+
+
+@functools.cache
+def _bounds() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The bounds by their first word."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, sign in BOUNDS:
+        words_of_it = tuple(phrase.split())
+        found.setdefault(words_of_it[0], []).append((words_of_it, sign))
+    return found
 
 
 def _amount(tokens: Sequence[str], lower: Sequence[str], start: int) -> tuple[str, int] | None:
@@ -299,9 +308,13 @@ def _is_year(tokens: Sequence[str], start: int, end: int, noun: str) -> bool:
 
 
 @functools.cache
-def _phrases() -> tuple[tuple[str, ...], ...]:
+def _phrases() -> dict[str, list[tuple[str, ...]]]:
+    """The vague quantities by their first word, longest first."""
     listed = (tuple(phrase.split()) for phrase in sorted(words("vague_quantities") - NO_AMOUNT))
-    return tuple(sorted(listed, key=len, reverse=True))
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(listed, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _vague(lower: Sequence[str], start: int) -> Quantity | None:
@@ -310,7 +323,7 @@ def _vague(lower: Sequence[str], start: int) -> Quantity | None:
     part = _fraction(lower, after or start)
     if part is not None:
         return Quantity(sign + part.amount, part.taken | frozenset(range(start, after)))
-    for phrase in _phrases():
+    for phrase in _phrases().get(lower[start], ()):
         end = start + len(phrase)
         if tuple(lower[start:end]) != phrase or end >= len(lower) or (phrase == ("most",) and start):
             continue
@@ -326,6 +339,10 @@ def _vague(lower: Sequence[str], start: int) -> Quantity | None:
 
 def _fraction(lower: Sequence[str], start: int) -> Quantity | None:
     """ "half the members", "one third of …", "two-thirds of …"."""
+    if start >= len(lower) or not (
+        lower[start] in ("half", "a", "an") or lower[start].split("-")[0] in table("number_words")
+    ):
+        return None
     listed = [word for word in lower[start : start + 3] if word not in MINUS]
     width = 3 if any(word in MINUS for word in lower[start : start + 3]) else 2
     halved = listed[:1] == ["half"] and lower[start + 1 : start + 2] not in ([], ["a"], ["an"])
