@@ -174,3 +174,12 @@ def test_a_mistake_is_named_with_its_place(tmp_path: Path, content: str, message
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match="nowhere"):
         load_relations(tmp_path / "nowhere.toml")
+
+
+def test_the_example_in_the_docs_is_a_lexicon(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "lexicon.md").read_text(encoding="utf-8")
+    path = tmp_path / "mine.toml"
+    path.write_text(page.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    mine = load_relations(path)
+    assert mine.verb("extradite") is mine["extradite"]
+    assert mine.noun("extradition")[0].role("to") == "to"
