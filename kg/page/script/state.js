@@ -109,10 +109,12 @@ let furthest = 0;
 function go(changes, { quiet = false } = {}) {
   state = { ...state, ...changes };
   const hash = `#${toHash(state)}`;
-  if (!quiet) furthest = position += 1;
   try {
     if (quiet) history.replaceState({ position }, "", hash);
-    else history.pushState({ position }, "", hash);
+    else {
+      history.pushState({ position: position + 1 }, "", hash);
+      furthest = position += 1;
+    }
   } catch {
     // a page inside a frame of a notebook may not own its address: the view works without
   }
