@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from kg.lexicon import table, words
+from kg.lexicon import load_relations, table, words
 from kg.model import Modality
 from kg.tree import NOMINAL, Sentence, Word
 
@@ -237,7 +237,7 @@ def _find_subject(clause: Clause) -> None:
     own = next((c for c in word.children if c.dep in SUBJECTS and not c.lower.endswith(("self", "selves"))), None)
     if own is not None and own.dep in ("nsubj", "nsubjpass"):
         if own.lower in RELATIVE and own.tag in ("WP", "WDT") and (noun := _antecedent(word)) is not None:
-            clause.subjects, clause.antecedent = (noun,), noun
+            clause.subjects, clause.antecedent = (noun,) if noun.ent not in ("DATE", "TIME") else (), noun
         elif own.tag not in ("EX", "WP", "WDT"):
             clause.subjects = members(own)
         return
@@ -339,6 +339,8 @@ def _infinitive(word: Word) -> bool:
 def _subject_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
     """Who does what a clause on a noun says: "missiles made", "plans to visit"."""
     word = clause.head
+    if noun.ent in ("DATE", "TIME", "MONEY", "PERCENT"):
+        return ()
     if not _infinitive(word):
         if word.tag == "VBG" and noun.lemma in words("gerund_nouns") and noun.dep == "dobj" and clause.parent is not None:
             return clause.parent.subjects
@@ -374,7 +376,7 @@ def _subject_at_preposition(clause: Clause) -> tuple[Word, ...]:
         owner = holder.child("poss")
         if owner is not None:
             return members(owner)
-        minds = holder.lemma in table("modality_nouns") or holder.lemma in words("gerund_nouns")
+        minds = (holder.lemma in table("modality_nouns") and parent.lemma in words("light_verbs")) or holder.lemma in words("gerund_nouns")
         return parent.subjects if minds and holder.dep == "dobj" and holder.head is parent.head else ()
     target = parent.slot("object")
     if target is not None and parent.lemma in words("accusing_verbs"):
@@ -504,6 +506,10 @@ def _negated(word: Word) -> bool:
         return True
     if any(c.lower == "whether" for c in word.children):
         return False  # "whether or not"
+    for child in word.children:
+        noun = child.child("pobj") if child.dep == "prep" else None
+        if noun is not None and noun.lemma in words("no_circumstances") and (no := noun.child("det")) is not None and no.lower == "no":
+            return True
     return any(c.dep == "neg" or c.lower in words("negation_words") and c.dep in ("advmod", "preconj", "cc") and c.i < word.i for c in word.children)
 
 
@@ -523,6 +529,11 @@ def _or_conjoined(word: Word) -> bool:
 
 def _auxiliary_modality(clause: Clause) -> Modality:
     found: Modality = "asserted"
+    word = clause.head
+    if _infinitive(word) and word.head is None:
+        return "planned"  # a headline: "Airline to buy twenty jets"
+    if _infinitive(word) and clause.own_subject and any(c.dep == "mark" and c.lower == "for" for c in word.children):
+        return "possible"  # "it is common for patients to have issues"
     for child in clause.head.children:
         if child.dep == "aux" and child.tag == "MD" and (value := table("modality_auxiliaries").get(child.lower)):
             found = _modality(value)
@@ -547,6 +558,8 @@ def _governing(clause: Clause) -> tuple[Modality, bool]:
         if holder.lower in NEGATIVE_PREPOSITIONS or (holder.head is not None and holder.head.lower == "instead"):
             return "asserted", True
         holder = holder.head
+        if holder is not None and holder.lower in words("negative_adjectives"):
+            return "asserted", True
         if parent.lemma in words("accusing_verbs") and holder is parent.head:
             return "possible", False
     if holder is None:
@@ -657,7 +670,8 @@ def _share_objects(found: list[Clause]) -> None:
         agent = clause.slot("agent")
         if agent and adjacent and parent.kind == "passive" and all(s.place < parent.head.i for s in parent.slots):
             parent.slots.append(replace(agent))
-        if shared and parent.slot("object") is None and adjacent and not parent.slots and parent.kind == clause.kind:
+        transitive = load_relations().verb(parent.lemma) is not None
+        if shared and transitive and parent.slot("object") is None and adjacent and not parent.slots and parent.kind == clause.kind:
             parent.slots.append(replace(shared))
             parent.features.add("shared")
         fronted = [s for s in parent.slots if s.role in ("oblique", "adverbial") and s.place < parent.head.i]

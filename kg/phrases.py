@@ -81,11 +81,16 @@ class Phrases:
                           phrase.label, amount or None, phrase.generic, phrase.literal, phrase.type)  # fmt: skip
         amount, counted = _counted(kept, head)
         label = self._label(head, counted)
+        if head.lower in ("one", "ones", "some", "others", "another", "each", "both", "all", "many", "few", "most", "none", "any", "such", "former", "latter") and head.child("prep") is None and head.pos != "ADJ":
+            return Phrase(start, end, head.start, quote, "")
         if head.pos == "PRON" or head.tag in ("DT", "PDT", "WP", "WDT", "PRP", "PRP$", "EX"):
             return Phrase(start, end, head.start, quote, "")  # what it refers to is for coreference to say
         literal = head.pos in ("ADJ", "ADV", "VERB", "INTJ") or (head.pos in ("NUM", "SYM") and head.ent not in TYPES) or head.ent in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME") or head.lower in table("currencies")
         if literal and amount:
             label, amount = amount, None
+        if head.pos == "ADJ":
+            shown = [w for w in kept if w.i > head.i or not (w.dep == "advmod" and w.lower in words("light_adverbs"))]
+            label = self._joined([w for w in shown if w.i <= head.i and w.dep not in ("neg", "det", "preconj", "cc")])
         if not label:
             label, amount = quote, None
         return Phrase(start, end, head.start, quote, label, amount, _generic(head), literal, TYPES.get(head.ent, "Thing"))

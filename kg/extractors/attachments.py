@@ -43,5 +43,7 @@ def _belongs(word: Word, slot: Slot) -> bool:
         return False
     if slot.preposition in CIRCUMSTANCE or slot.preposition == "from":
         determiner = word.child("det", "poss")
+        if word.dep == "dobj":
+            return False  # "assemble the planes in Mobile"
         return determiner is not None and determiner.lower not in ("a", "an", "no", "any", "some")
     return slot.preposition in PARTICIPANT

@@ -49,7 +49,8 @@ def _complement(scene: Scene, clause: Clause, subject: Word, head: Word) -> Iter
             continue
         if not any(True for _ in scene.arguments([slot])):
             continue
-        lemma = f"be {head.lower if head.pos != 'NOUN' else head.lemma.lower()} {slot.preposition}"
+        word = head.lemma.lower() if head.pos == "NOUN" else scene.phrases(head).label.lower()
+        lemma = f"be {word} {slot.preposition}"
         for target in slot.heads:
             yield _say(scene, clause, subject, lemma, match.entry if found and match else None, target, slot.preposition,
                        [s for s in (*clause.slots, *slots) if s is not slot and s.role != "complement"], (head, *slot.marker))  # fmt: skip

@@ -118,6 +118,10 @@ def _judged(word: Word, clause: Clause | None) -> tuple[Modality, bool]:
     for child in word.children:
         if child.dep == "amod" and (value := table("modality_adjectives").get(child.lower)):
             return modality_of(value), negative or "negative" in value
+    determiner = word.child("det", "poss")
+    loose = determiner is None or determiner.lower in ("a", "an", "any")
+    if clause is not None and clause.modality != "asserted" and loose and word.dep == "pobj" and not any(word.within(s) for s in clause.subjects):
+        return clause.modality, negative
     of = word.head
     if of is not None and of.lower == "of" and of.head is not None and (value := table("modality_nouns").get(of.head.lemma)):
         return modality_of(value), negative or "negative" in value
