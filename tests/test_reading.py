@@ -80,6 +80,7 @@ NESTED: dict[str, Callable[[int], str]] = {
 }
 MISSES = {
     "nouns": "coordination is read by recursion",
+    "relative clauses": "each clause is looked for in all that hold it",
     "of": "an 'of' phrase is made again for each that holds it",
     "possessives": "an owner is made again for each that it owns",
     "subjects and objects": "the cross product has no end",
@@ -125,7 +126,6 @@ def test_what_is_no_sentence_says_nothing(nlp: Language, name: str) -> None:
     assert [line(claim) for claim in said(nlp, ODD[name])] == []
 
 
-@pytest.mark.xfail(strict=True, reason="the tagger reads capitals as names, and no rule knows it")
 @pytest.mark.parametrize(
     "text", ["THE MINISTER OF FINANCE SAID THAT PERU HAD BOUGHT SHIPS FROM CHILE.", "PERU WILL BUY SHIPS FROM CHILE."]
 )
@@ -171,7 +171,7 @@ def work(nlp: Language, text: str) -> int:
 @pytest.mark.parametrize("name", NESTINGS)
 def test_twice_the_length_is_about_twice_the_work(nlp: Language, name: str) -> None:
     said(nlp, "Anna Lund left Rome.")  # word lists are read once
-    assert work(nlp, NESTED[name](240)) <= 3 * work(nlp, NESTED[name](120))
+    assert work(nlp, NESTED[name](300)) <= 3 * work(nlp, NESTED[name](150))
 
 
 NAMES = [

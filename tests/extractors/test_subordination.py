@@ -67,10 +67,10 @@ CASES = [
         never=["Ottawa | * | *"],
     ),
     case(
-        "The rebels attacked the town while the soldiers slept.",
+        "The rebels attacked the town while the soldiers guarded the bridge.",
         "rebels | attacks | town",
-        "soldiers | sleeps | -",
-        never=["rebels | sleeps | *"],
+        "soldiers | guards / protects / defends | bridge",
+        never=["rebels | guards / protects / defends | *"],
     ),
     case(
         "The dam built by China supplies Laos.",
