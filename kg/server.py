@@ -35,7 +35,10 @@ ADDRESS = "127.0.0.1"
 PORT = 7878
 _STARTED_WITHIN = 20.0
 _LARGEST_QUERY = 1_000_000
+_ENDPOINTS = ("/query", "/sparql")  # the second is what the query page calls
 _PASSED_ON = ("Content-Type", "Content-Disposition")
+# The query page would ask other sites for prefixes to suggest: what is asked here is nobody's business.
+_AT_HOME = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:"
 _NO_PROXY = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
@@ -137,7 +140,7 @@ def _handler(behind: str, page: bytes, graph: KnowledgeGraph) -> type[BaseHTTPRe
                 return
             if path in ("/network", "/network.html"):
                 self._answer(HTTPStatus.OK, page, {"Content-Type": "text/html; charset=utf-8"})
-            elif path == "/query" and search:
+            elif path in _ENDPOINTS and search:
                 self._ask(search)
             elif path in ("/update", "/store"):
                 self._refuse("the graph is read-only")
@@ -153,7 +156,7 @@ def _handler(behind: str, page: bytes, graph: KnowledgeGraph) -> type[BaseHTTPRe
                 return
             body = self.rfile.read(int(length)).decode("utf-8", "replace")
             path, _, search = self.path.partition("?")
-            if path != "/query":
+            if path not in _ENDPOINTS:
                 self._refuse("the graph is read-only: questions go to /query")
             elif self.headers.get_content_type() == "application/sparql-query":
                 self._ask(search, body)
@@ -191,6 +194,7 @@ def _handler(behind: str, page: bytes, graph: KnowledgeGraph) -> type[BaseHTTPRe
             try:
                 with _NO_PROXY.open(request) as answer:
                     kept = {name: answer.headers[name] for name in _PASSED_ON if name in answer.headers}
+                    kept["Content-Security-Policy"] = _AT_HOME
                     self._answer(HTTPStatus(answer.status), answer.read(), kept)
             except urllib.error.HTTPError as error:
                 with error:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from corpora import CORPUS
+from playwright.sync_api import sync_playwright
 
 from kg.errors import GraphError
 from kg.graph import KnowledgeGraph
@@ -98,6 +99,30 @@ def test_the_query_page_is_served_from_here_and_the_network_page_beside_it(serve
 def test_what_reaches_out_or_writes_is_refused(server: Server, query: str) -> None:
     assert get(f"{server.url}query", query.encode(), Content_Type="application/sparql-query")[0] == 403
     assert get(f"{server.url}query?{urllib.parse.urlencode({'query': query})}")[0] == 403
+
+
+def test_the_query_page_may_ask_nobody_else(server: Server) -> None:
+    with OPENER.open(server.url) as answer:
+        assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
+    fields = urllib.parse.urlencode({"query": "ASK { e:venezuela r:buy ?what }"}).encode()
+    form = {"Content_Type": "application/x-www-form-urlencoded", "Accept": "application/sparql-results+json"}
+    assert json.loads(get(f"{server.url}sparql", fields, **form)[1])["boolean"], "the page asks at /sparql"
+
+
+def test_the_query_page_answers_in_a_browser_and_asks_only_here(server: Server, chromium: str) -> None:
+    asked: list[str] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(server.url)
+        page.wait_for_selector(".CodeMirror")
+        query = "SELECT ?what { e:venezuela r:buy/rdfs:label ?what }"
+        page.evaluate("text => document.querySelector('.CodeMirror').CodeMirror.setValue(text)", query)
+        page.click(".yasqe_queryButton")
+        page.wait_for_selector("text=fighter planes")
+        browser.close()
+    assert all(url.startswith((server.url, "data:", "blob:")) for url in asked)
 
 
 def test_there_is_no_other_door(server: Server) -> None:
