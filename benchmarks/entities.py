@@ -26,7 +26,7 @@ from kg.nlp import load, parse
 from kg.resolution import resolve
 
 COUNTS = (1000, 2000, 5000)
-PARAGRAPHS = 2  # of one dealt document
+PARAGRAPHS = 4  # of one dealt document
 STRIDE = 37  # paragraphs between two that one dealt document gets
 TYPES = {"Person": "PERSON", "Organization": "ORG", "Country": "PLACE", "Place": "PLACE", "Event": "EVENT"}
 

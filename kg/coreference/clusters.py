@@ -25,6 +25,7 @@ Form = tuple[str, ...]
 DAMPED = 0.6  # the recogniser repeats its mistakes: ten times the same word is not ten votes
 HERO = 0.6  # the vote of a "he" or "she" that follows a name
 OWN = frozenset(("name", "same name", "name again", "name inside a name", "proper noun"))
+ACTIVE = frozenset(("nsubj", "nsubjpass", "poss", "compound", "appos"))  # where organisations stand
 PRONOUNS = frozenset(("he", "she", "his", "her"))
 
 
@@ -134,7 +135,7 @@ def gather(words: Words, names: list[Name]) -> list[Cluster]:
         kind, vote = vote_of_recogniser(name)
         one.recognised[kind] += vote
         one.plural &= words.tag[name.last - 1] == "NNPS"
-        one.subject |= words.dep[words.span_head(name.first, name.last)] in ("nsubj", "nsubjpass", "poss")
+        one.subject |= words.dep[words.span_head(name.first, name.last)] in ACTIVE
         if name.title:
             one.titles[name.title] += 1
     heads = lists().organisations | lists().places | lists().events

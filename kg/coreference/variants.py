@@ -13,6 +13,7 @@ from kg.lexicon.wordlists import words as wordlist
 
 SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "la", "&", "to", "del", "du", "des"])
 GENERATIONS = frozenset(("jr", "sr", "iii", "ii", "iv"))
+TOWN = 1.4  # votes that a small town of somebody's surname gets at most
 KEPT = frozenset(("house", "capitol", "wall", "parliament", "sound"))  # words for places that name one by themselves
 
 
@@ -89,7 +90,7 @@ def _lone(one: Cluster) -> bool:
     """May a single word be somebody's surname or first name?"""
     if one.known and one.known.kind in ("country", "area", "organisation"):
         return False
-    return bool(one.titles) or not (one.home is not None and one.votes["Place"] > 2 * one.votes["Person"])
+    return bool(one.titles) or not (one.home is not None and one.votes["Place"] > max(2 * one.votes["Person"], TOWN))
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -189,6 +190,7 @@ def _shorter_forms(form: Form) -> list[Form]:
         national = all(gazetteer.country_of(word) or gazetteer.find(word) for word in dropped)
         national = national or gazetteer.find(" ".join(dropped)) is not None
         headed = size == 1 and core[-1] in lists().organisations | lists().places and form[-2] != "-"
+        headed = headed and gazetteer.find(" ".join(form)) is None  # the House is not the White House
         if national or headed:
             found.append(core[-size:])
     return found
