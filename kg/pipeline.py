@@ -113,10 +113,15 @@ def build_into(
     with staging(folder) as stage:
         built = build(sources, options, exclude=folder, stdin=stdin, progress=progress)
         progress("writing files", 0, 0)
-        jsonl.write(built.corpus, stage, Namespaces((options or Options()).base_iri))
-        built.graph.save(stage / "graph.ttl")
-        (stage / "graph.html").write_text(page.render(built.graph), encoding="utf-8", newline="\n")
-        return built, _put_in_place(stage, folder)
+        try:
+            jsonl.write(built.corpus, stage, built.graph.names)
+            built.graph.save(stage / "graph.ttl")
+            (stage / "graph.html").write_text(page.render(built.graph), encoding="utf-8", newline="\n")
+            return built, _put_in_place(stage, folder)
+        except OSError as error:
+            raise GraphError(
+                f"cannot write to {folder}: {error.strerror}; the files of earlier runs are kept"
+            ) from error
 
 
 def triples(

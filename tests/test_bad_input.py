@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -9,9 +10,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import IO
 
 import pytest
 from running import Command
+
+from kg.exporters import jsonl
 
 GOOD = "Germany sold submarines to Israel. The minister visited Haifa on Monday."
 FILES = {"claims.jsonl", "documents.jsonl", "graph.html", "graph.ttl", "mentions.jsonl"}
@@ -174,6 +178,42 @@ def test_a_file_that_cannot_be_read_fails_alone(tmp_path: Path, kg_command: Comm
     assert code == 1
     assert ids(tmp_path / "out") == ["good"]
     assert len(sentences(err, "gone.txt")) == 1
+
+
+def test_a_file_that_vanishes_before_its_turn_fails_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kg_command: Command
+) -> None:
+    for name in ("gone.txt", "good.txt"):
+        (tmp_path / name).write_text(f"{GOOD} {name}", encoding="utf-8")
+    opened = Path.open
+
+    def open_or_lose(path: Path, *arguments: str, **options: str) -> IO[str]:
+        if path.name == "gone.txt":
+            path.unlink()
+        return opened(path, *arguments, **options)  # type: ignore[arg-type, return-value]
+
+    monkeypatch.setattr(Path, "open", open_or_lose)
+    code, _, err = kg_command("build", tmp_path, "-o", tmp_path / "out")
+    assert code == 1
+    assert ids(tmp_path / "out") == ["good"]
+    assert len(sentences(err, "gone.txt")) == 1
+
+
+def test_a_full_disk_is_one_sentence_and_leaves_the_old_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kg_command: Command
+) -> None:
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    assert kg_command("build", tmp_path / "good.txt", "-o", tmp_path / "out").code == 0
+    before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+
+    def full(*arguments: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(jsonl, "write", full)
+    code, _, err = kg_command("build", tmp_path / "good.txt", "-o", tmp_path / "out")
+    assert code == 2
+    assert "No space left" in err
+    assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
 
 
 @pytest.mark.parametrize("where", ["file.txt", "file.txt/below"])
