@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.confidence import confidence
-from kg.lexicon import Relations, third_person
+from kg.lexicon import Relations, table, third_person
 from kg.lexicon.relations import RelationEntry
 from kg.model import Argument, Claim, Document, Participant, Phrase, Proposition, Qualifier, Reading, Relation
 from kg.resolution import Resolution
@@ -122,7 +122,11 @@ class _Maker:
             participant = qualifier.participant
             if qualifier.role in EDGE_ROLES and participant.entity and participant.type in NAMED_TYPES and participant.entity != base.subject.entity:
                 preposition = "to" if qualifier.role == "recipient" else qualifier.role
-                lemma = " ".join([said.relation.lemma, *(word.lower() for word in noun), preposition])
+                verb = said.relation.lemma.split()
+                if verb[-1] in table("prepositions"):  # "express concern over" a visit, "express concern" to somebody
+                    lemma = " ".join([*verb[:-1], preposition])
+                else:
+                    lemma = " ".join([*verb, *(word.lower() for word in noun), preposition])
                 relation = Relation(said.relation.text, lemma, third_person(lemma), False)
                 yield self.claim(replace(said, features=(*said.features, "edge")), base.subject, relation, participant, ())
 

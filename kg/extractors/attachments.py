@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kg.clauses import Slot
 from kg.extractors.scene import Scene, prepositional
-from kg.lexicon import words
+from kg.lexicon import table, words
 from kg.model import Argument, Proposition
 from kg.roles import is_role
 from kg.tree import Word
@@ -21,7 +21,7 @@ PARTICIPANT = frozenset({"from", "against", "with", "to", "for", "by"})
 
 def extract(scene: Scene) -> Iterator[Proposition]:
     for word in scene.sentence.words:
-        if word.pos == "NOUN" and not scene.known(word) and _can_have(scene, word):
+        if word.pos == "NOUN" and not scene.known(word) and _can_have(scene, word) and _is_real(scene, word):
             for slot in prepositional(word):
                 if _belongs(word, slot):
                     for target in slot.heads:
@@ -35,6 +35,17 @@ def _can_have(scene: Scene, word: Word) -> bool:
     if is_role(word) or scene.is_time(word) or word.dep in ("attr", "npadvmod") or lemma in words("discourse_nouns"):
         return False
     return not (scene.relations.can_be(lemma) and (word.tag == "NN" or word.child("poss") is not None))  # an event says it better
+
+
+def _is_real(scene: Scene, word: Word) -> bool:
+    """An indefinite thing is as real as its clause: "was not a counterweight to X", "calls for action against X" are nothing yet."""
+    determiner = word.child("det", "poss")
+    if determiner is not None and determiner.lower not in ("a", "an", "no", "any", "some"):
+        return True
+    clause = scene.clause_of(word)
+    if clause is not None and (clause.negative or clause.modality != "asserted"):
+        return False
+    return not any(above.lemma in table("modality_nouns") for above in word.ancestors() if above.pos == "NOUN")
 
 
 def _belongs(word: Word, slot: Slot) -> bool:

@@ -31,7 +31,8 @@ def extract(scene: Scene) -> Iterator[Proposition]:
                     yield from _complement(scene, clause, subject, head)
         else:
             said = clause.head.child("ccomp", "xcomp", "advcl") is not None
-            for slot in [s for s in clause.obliques() if s.place > clause.head.i and not said]:
+            event = any(scene.relations.can_be(s.lemma.lower()) for s in subjects)  # "talks are under way between X and Y" is read there
+            for slot in [s for s in clause.obliques() if s.place > clause.head.i and not said and not (event and s.preposition == "between")]:
                 yield from _located(scene, clause, subjects, slot)
 
 

@@ -42,7 +42,7 @@ def _inside_name(scene: Scene, word: Word) -> bool:
 def _said_elsewhere(scene: Scene, head: Word) -> bool:
     """Events, roles and times have readers of their own, or are nothing to have."""
     lemma = head.lemma.lower()
-    event = scene.relations.can_be(lemma) and any(c.dep == "prep" for c in head.children)
+    event = scene.relations.can_be(lemma)
     return event or is_role(head) or scene.is_time(head) or lemma in words("discourse_nouns")
 
 

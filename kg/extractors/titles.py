@@ -60,7 +60,7 @@ def _office_start(scene: Scene, before: list[Word]) -> int:
     for i, word in enumerate(before[:-1]):
         kind = scene.names.types.get(word.start)
         holds = kind in ("Organization", "Country", "Place") or word.lower in words("organisation_words") or (i == 0 and scene.names.country(word.text) is not None)
-        if holds and word.text[:1].isupper():
+        if holds and word.text[:1].isupper() and word.lower not in words("office_modifiers"):
             start = i + 1
     if start == 0 and before[0].pos == "PROPN" and before[-1].pos == "NOUN":
         start = next((i for i, word in enumerate(before) if word.pos != "PROPN"), 0)

@@ -255,7 +255,7 @@ def _nominal(slot: Slot) -> bool:
 
 def _participant(scene: Scene, slot: Slot) -> bool:
     """Is the prepositional phrase more than a time or a turn of phrase?"""
-    if slot.heads[0].pos == "NUM" and slot.heads[0].ent not in ("MONEY", "PERCENT"):
+    if slot.heads[0].pos == "NUM" and slot.heads[0].ent not in ("MONEY", "PERCENT") and slot.heads[0].child("prep") is None:
         return False  # "on pages 955–960"
     if scene.marker_role(slot.preposition, slot.heads[0]) == "discourse":
         return False
