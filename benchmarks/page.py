@@ -35,7 +35,7 @@ STEPS = {
     "back to the list": "() => document.querySelector('#panel .close').click()",
     "filter by type": "() => document.querySelector('#filters .choice input').click()",
     "filter negative": "() => document.getElementById('negative').click()",
-    "filter by document": "() => document.querySelectorAll('#filters fieldset')[2].querySelector('[type=checkbox]').click()",
+    "filter by document": "() => document.querySelector('#filters [data-keep^=\"documents \"]').click()",
 }
 
 
