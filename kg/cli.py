@@ -122,7 +122,7 @@ def build(
 
     - `cat article.txt | kg build - -o output`
 
-    - `kg build corpus.jsonl --merges merges.txt --edges asserted`
+    - `kg build corpus.jsonl --merges merges.toml --edges asserted`
     """
     from kg import pipeline
 

@@ -61,11 +61,6 @@ def sex_of(first_name: str) -> str:
     return table("first_names").get(first_name, "")
 
 
-def names() -> Mapping[str, Known]:
-    """All names of the gazetteer."""
-    return _tables().names
-
-
 @functools.cache
 def _tables() -> _Tables:
     found: dict[str, Known] = {}
