@@ -33,6 +33,19 @@ class Taken {
     return true;
   }
 
+  /** The owners of what lies there. */
+  under([left, top, right, bottom]) {
+    const found = new Set();
+    for (let x = left >> 6; x <= right >> 6; x += 1) {
+      for (let y = top >> 6; y <= bottom >> 6; y += 1) {
+        for (const other of this.squares.get(x * 65536 + y) ?? []) {
+          if (left < other[2] && right > other[0] && top < other[3] && bottom > other[1]) found.add(other[4]);
+        }
+      }
+    }
+    return [...found];
+  }
+
   take([left, top, right, bottom], owner) {
     const box = [left, top, right, bottom, owner];
     for (let x = left >> 6; x <= right >> 6; x += 1) {
@@ -108,14 +121,19 @@ function placeName(ctx, { id, x, y, size, rank }, taken, must, width, height) {
   const text = cutToFit(ctx, id, font, { right: width - x - size - 10, left: x - size - 10 }[scene.side.get(id)]);
   const wide = widthOf(ctx, text, font);
   const high = points + 3;
-  const places = { below: [x - wide / 2, y + size + high / 2 + 2], right: [x + size + 5, y], left: [x - size - 5 - wide, y], above: [x - wide / 2, y - size - high / 2 - 2] };
+  const [near, far] = [0.6 * size + 2, 0.6 * size + high / 2];
+  const places = {
+    below: [x - wide / 2, y + size + high / 2 + 2], right: [x + size + 5, y], left: [x - size - 5 - wide, y], above: [x - wide / 2, y - size - high / 2 - 2],
+    rightBelow: [x + near, y + far], rightAbove: [x + near, y - far], leftBelow: [x - near - wide, y + far], leftAbove: [x - near - wide, y - far],
+  };
   const order = scene.side.has(id) ? [scene.side.get(id)] : sidesOf(id);
   const boxAt = (name) => [places[name][0] - 2, places[name][1] - high / 2, places[name][0] + wide + 2, places[name][1] + high / 2];
   const inside = (box) => box[0] >= 2 && box[2] <= width - 2 && box[1] >= 2 && box[3] <= height - 2;
   const open = order.filter((name) => inside(boxAt(name)) && taken.words.free(boxAt(name)));
   const clear = open.find((name) => taken.discs.free(boxAt(name), (owner) => owner === id));
-  const above = () => open.find((name) => taken.discs.free(boxAt(name), (owner) => owner === id || Math.abs(owner) > Math.abs(id)));
-  const name = clear ?? (must || rank < MAIN ? above() : undefined) ?? (must ? order[0] : undefined);
+  const cost = (name) => taken.discs.under(boxAt(name)).reduce((sum, other) => sum + (other === id ? 0 : other < id ? Infinity : plainRadius(other)), 0);
+  const cheapest = () => open.map((name) => [cost(name), name]).filter(([price]) => price < Infinity).sort((a, b) => a[0] - b[0])[0]?.[1];
+  const name = clear ?? (must || rank < MAIN ? cheapest() : undefined) ?? (must ? order[0] : undefined);
   if (!name) return;
   taken.words.take(boxAt(name), id);
   const faint = lit !== null && !lit.nodes.has(id);
@@ -149,7 +167,7 @@ function placeCommunity(ctx, { id, x, y }, taken) {
   taken.words.take(all ? box : alone, id);
 }
 
-const SIDES = { below: [0, 1], right: [1, 0], left: [-1, 0], above: [0, -1] };
+const SIDES = { below: [0, 1], right: [1, 0], left: [-1, 0], above: [0, -1], rightBelow: [0.7, 0.7], rightAbove: [0.7, -0.7], leftBelow: [-0.7, 0.7], leftAbove: [-0.7, -0.7] };
 
 /** The sides of a node for its name, those away from its edges first. */
 function sidesOf(id) {
@@ -165,7 +183,7 @@ function sidesOf(id) {
       lean[1] += (oy - y) / far;
     }
     const size = Math.hypot(...lean);
-    const against = ([dx, dy]) => (size < 0.5 ? 0 : Math.round((2 * (dx * lean[0] + dy * lean[1])) / size));
+    const against = ([dx, dy]) => (size < 0.5 ? (dx && dy ? 0.5 : 0) : Math.round((2 * (dx * lean[0] + dy * lean[1])) / size) + (dx && dy ? 0.5 : 0)); // corners only when sides are taken
     scene.leans.set(id, Object.keys(SIDES).sort((a, b) => against(SIDES[a]) - against(SIDES[b])));
   }
   return scene.leans.get(id);
