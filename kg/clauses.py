@@ -137,7 +137,7 @@ def _top_down(sentence: Sentence) -> list[Word]:
 
 def is_predicate(word: Word) -> bool:
     """Does the word head a clause?"""
-    if word.lower in words("verbal_prepositions") and word.dep in ("prep", "advcl", "acl", "pcomp", "dep") and word.child(*SUBJECTS) is None:
+    if word.lower in words("verbal_prepositions") and word.dep in ("prep", "advcl", "acl", "pcomp", "dep", "conj") and word.child(*SUBJECTS) is None:
         return False
     if word.pos in VERBAL:
         if word.head is None:
@@ -234,7 +234,10 @@ def _add_prepositional(clause: Clause, preposition: Word, role: Literal["recipie
 
 def _find_subject(clause: Clause) -> None:
     word = clause.head
-    own = next((c for c in word.children if c.dep in SUBJECTS and not c.lower.endswith(("self", "selves"))), None)
+    candidates = [c for c in word.children if c.dep in SUBJECTS and not c.lower.endswith(("self", "selves"))]
+    own = candidates[0] if candidates else None
+    if len(candidates) > 1 and own is not None and own.lower in RELATIVE:
+        own = candidates[-1]  # "which the council agreed": the relative is the object
     if own is not None and own.dep in ("nsubj", "nsubjpass"):
         if own.lower in RELATIVE and own.tag in ("WP", "WDT") and (noun := _antecedent(word)) is not None:
             clause.subjects, clause.antecedent = (noun,) if noun.ent not in ("DATE", "TIME") else (), noun
@@ -485,6 +488,9 @@ def _judge(clause: Clause) -> None:
         negative = not negative
     if any(child.dep == "mark" and child.lower in words("conditional_markers") for child in clause.head.children):
         modality = "conditional"
+    if parent is not None and modality == "asserted" and _infinitive(clause.head) and "merged" not in clause.features:
+        if parent.lemma not in words("implicative_verbs") and not clause.governors:
+            modality = "planned"  # what somebody is to do is not yet done
     if modality == "conditional" and link in ("ccomp", "conj", "acl") and _backshifted(clause):
         modality = "planned"
     clause.negative, clause.modality = negative, modality
@@ -633,8 +639,13 @@ def _attribute(clause: Clause) -> None:
             inserted = child.child("nsubj")
             if inserted is not None and child.child("ccomp", "dobj", "mark") is None and clause.lemma not in words("saying_verbs"):
                 own += (inserted,)
-    own = tuple(source for source in own if source.tag not in ("WP", "WP$", "WDT", "WRB", "EX"))
+    own = tuple(_named_speaker(s) for s in own if s.tag not in ("WP", "WP$", "WDT", "WRB", "EX", "DT") and s.lower not in ("it", "there"))
     clause.sources = (*own, *(source for source in inherited if source not in own))
+
+
+def _named_speaker(word: Word) -> Word:
+    """"The company's vice-president, Ann Lee, said": the name speaks."""
+    return next((c for c in word.children if c.dep == "appos" and c.pos == "PROPN"), word)
 
 
 def _says(clause: Clause) -> bool:
@@ -670,7 +681,7 @@ def _share_objects(found: list[Clause]) -> None:
         agent = clause.slot("agent")
         if agent and adjacent and parent.kind == "passive" and all(s.place < parent.head.i for s in parent.slots):
             parent.slots.append(replace(agent))
-        transitive = load_relations().verb(parent.lemma) is not None
+        transitive = load_relations().verb(parent.lemma) is not None and parent.lemma not in words("intransitive_verbs")
         if shared and transitive and parent.slot("object") is None and adjacent and not parent.slots and parent.kind == clause.kind:
             parent.slots.append(replace(shared))
             parent.features.add("shared")

@@ -7,7 +7,7 @@ then put together into one Doc whose token offsets are those of `Document.text`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -27,6 +27,8 @@ PLAIN = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2028":
 
 # "(b) Complaints shall …": the mark of an item is no word of its sentence.
 ITEM = re.compile(r"(?:^|(?<=[.;:,] )|(?<=and ))\((?:[A-Za-z]|[ivx]{1,4}|[0-9]{1,2})\) ")
+PREFIX = re.compile(r"^(?:re|un|over|under|out|mis|fore|co|pre|de|dis|up|inter)")
+FORMS_OF_BE = frozenset({"be", "have", "do"})
 # A dash that sets a phrase apart: one of a pair in the same sentence, or before a word that only begins a phrase.
 PAIRED_DASH = re.compile(r"(?<=\w )[-–—]( [^-–—.!?;]{3,150} )[-–—](?= \w)")
 LONE_DASH = re.compile(r"(?<=\w )[-–—](?= (?:(?:the|a|an|his|her|its|their|which|who|whose|including|and|but|or|with|in|at|not|as)\b|\w+'s ))")
@@ -117,6 +119,20 @@ def _mend_lemmas(nlp: Language, doc: Doc) -> None:
         if "-" in token.text and token.pos_ == "VERB" and PREFIXED.match(token.text):
             prefix, _, base = token.text.lower().rpartition("-")
             token.lemma_ = f"{prefix}-{_verb_lemma(nlp, base)}"
+        elif token.pos_ == "VERB" and not _is_verb(nlp, token.lemma_):
+            token.pos_, token.tag_ = "NOUN", "NN"  # a verb that no dictionary has: "conferences"
+
+
+def _is_verb(nlp: Language, lemma: str) -> bool:
+    """Does the pipeline's own dictionary know the verb, also without its prefix?"""
+    known = _dictionary(nlp)
+    return not known or lemma in known or lemma in FORMS_OF_BE or PREFIX.sub("", lemma) in known
+
+
+def _dictionary(nlp: Language) -> Container[str]:
+    lemmatizer = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
+    lookups = getattr(lemmatizer, "lookups", None)
+    return lookups.get_table("lemma_index", {}).get("verb", ()) if lookups is not None and lookups.has_table("lemma_index") else ()
 
 
 def _verb_lemma(nlp: Language, form: str) -> str:

@@ -17,6 +17,7 @@ def repair(sentence: Sentence, names: Names, relations: Relations) -> None:
         if word.dep == "conj":
             _conjunct_of_apposition(word)
             _participle_with_participle(word)
+            _infinitive_with_infinitive(word)
             _subject_of_second_clause(word, sentence)
             _role_with_role(word)
         elif word.dep == "appos":
@@ -71,6 +72,20 @@ def _participle_with_participle(word: Word) -> None:
         if above.tag == "VBG" and above.dep in ("advcl", "pcomp", "acl") and above.child("aux") is None:
             word.attach(above, "conj")
             return
+
+
+def _infinitive_with_infinitive(word: Word) -> None:
+    """"determination to respect the convention and to abide by the charter": an infinitive is coordinated with one."""
+    head = word.head
+    if head is None or word.pos != "VERB" or not _to(word) or _to(head):
+        return
+    inside = [w for w in head.subtree() if w.pos == "VERB" and head.i < w.i < word.i and _to(w) and not w.within(word)]
+    if inside:
+        word.attach(inside[-1], "conj")
+
+
+def _to(word: Word) -> bool:
+    return any(c.dep == "aux" and c.lower == "to" for c in word.children)
 
 
 def _subject_of_second_clause(word: Word, sentence: Sentence) -> None:

@@ -50,8 +50,10 @@ def _apposed(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
     named, other = head.start in scene.names.spans, word.start in scene.names.spans
     if word.lower == "one" and (inside := word.child("prep")) is not None and (noun := inside.child("pobj")) is not None:
         word = noun
-    if any(c.tag == "CD" and c.i > word.i for c in word.children):
-        return  # "page 696"
+    if any(c.tag == "CD" and c.i > word.i for c in word.children) or word.pos == "NUM" or len(word.text) < 3 and word.start not in scene.names.spans:
+        return  # "page 696", "Article 13 (c)"
+    if word.lemma.lower() in ("page", "pp.", "p.", "vol.", "volume", "file", "ibid"):
+        return
     if _abbreviates(head, word) or scene.is_time(head) or any(w.lower in ("former", "latter", "others") for w in (word, *word.children)):
         return
     if named and other:

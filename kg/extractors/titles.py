@@ -49,9 +49,17 @@ def _described(scene: Scene, head: Word, before: list[Word]) -> Iterator[Proposi
     kind = scene.names.types.get(head.start)
     if before[-1].lower in words("offices") or (holder and is_role(before[-1])):
         yield from _office(scene, head, role, holder, office)
-    elif before[-1].tag == "NN" and before[-1].within(head) and kind in ("Person", "Organization", "Work", "Product") and before[-1].text.islower():
+    elif before[-1].tag == "NN" and before[-1].within(head) and kind in ("Person", "Organization", "Work", "Product") and before[-1].text.islower() and _says_what(scene, head, before[-1]):
         yield _is(scene, head, role, office)
         yield from _origin(scene, head, holder)
+
+
+def _says_what(scene: Scene, head: Word, noun: Word) -> bool:
+    """Does the noun say what its bearer is ("the blog Gizmodo"), and not only stand before it ("police HQ")?"""
+    lemma = noun.lemma.lower()
+    if scene.names.types.get(head.start) == "Person" and lemma.endswith(("er", "or", "ist", "ian", "man", "woman")):
+        return True
+    return is_role(noun) or lemma in words("person_nouns") or scene.fits_kind(head, lemma)
 
 
 def _office_start(scene: Scene, before: list[Word]) -> int:

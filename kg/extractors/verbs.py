@@ -41,7 +41,7 @@ def _share_partners(scene: Scene) -> None:
 
 
 def _active(scene: Scene, clause: Clause) -> Iterator[Proposition]:
-    subjects = [s for s in clause.subjects if s.pos not in ("VERB", "AUX", "ADV")]
+    subjects = [s for s in clause.subjects if s.pos not in ("VERB", "AUX", "ADV") and not (scene.is_time(s) and not scene.known(s))]
     if not subjects:
         return
     target = clause.slot("object")
@@ -154,6 +154,8 @@ def _without_object(scene: Scene, clause: Clause, subjects: list[Word]) -> Itera
     for slot in [] if clause.lemma in ("do", "be") else _ranked(scene, clause):
         match = scene.relations.match(clause.lemma, clause.particle, "", [slot.preposition], False)
         rest = [s for s in clause.slots if s is not slot]
+        if (match is None or not match.preposition) and clause.lemma in words("transitive_verbs") and not clause.particle:
+            continue
         if match is not None and (not match.preposition or not all(scene.fits(head, match.entry.range) for head in slot.heads)):
             match = None
         if match is None and said and not any(scene.known(head) for head in slot.heads):
