@@ -13,6 +13,7 @@ from kg.coreference.names import PROPER, Name, capital, starts_sentence
 from kg.coreference.titles import is_office, title_at, title_opens
 from kg.coreference.words import Words
 from kg.lexicon import gazetteer
+from kg.lexicon.wordlists import words as wordlist
 
 EDGES = frozenset([
     "PUNCT",
@@ -170,6 +171,8 @@ def nameless(words: Words, first: int, last: int, label: str) -> bool:
     span = words.text[first:last]
     whole = " ".join(words.lower[first:last])
     if whole.rstrip(".") in known.nameless or whole in known.titles or not any(char.isalpha() for char in whole):
+        return True
+    if whole in wordlist("pronouns") and not gazetteer.find(" ".join(span)):
         return True
     if last - first > LONGEST or COMPANY.issuperset(words.lower[first:last]):
         return True

@@ -9,9 +9,11 @@ from sentences import text_document
 from spacy.language import Language
 
 from kg.coreference import find_chains
+from kg.lexicon.wordlists import words
 from kg.model import Chain
 from kg.nlp import parse
 
+PRONOUNS = words("pronouns")
 Find = Callable[[str], dict[str, Chain]]
 
 
@@ -88,6 +90,16 @@ def test_types(find: Find, text: str, label: str, kind: str) -> None:
 )
 def test_what_names_nobody(find: Find, text: str, absent: str) -> None:
     assert all(absent not in texts(chain) for chain in find(text).values())
+
+
+@pytest.mark.parametrize("pronoun", ["I", "Me", "You", "WE", "Us", "THEY", "Who", "My", "Yours", "IT"])
+@pytest.mark.parametrize(
+    "frame", ["{} met Anna Berg.", "Anna Berg of {} left.", "In {}, Peru won.", "THE {} REPORT", "Mr {}"]
+)
+def test_no_pronoun_is_a_name(find: Find, pronoun: str, frame: str) -> None:
+    for label, chain in find(frame.format(pronoun)).items():
+        assert label.lower() not in PRONOUNS
+        assert all(mention.text.lower() not in PRONOUNS for mention in chain.mentions if mention.kind == "name")
 
 
 def test_two_namesakes_stay_apart_by_sex(find: Find) -> None:
