@@ -1,10 +1,12 @@
 """What a claim's confidence is worth, and the table it is computed from.
 
-    python benchmarks/calibrate.py GOLD.txt … [--verdicts JUDGED.tsv DOCUMENTS] [--write]
+    python benchmarks/calibrate.py GOLD.txt … [--verdicts JUDGED.tsv DOCUMENTS] [--unseen JUDGED.tsv DOCUMENTS]
+                                   [--write]
 
 Claims are judged against gold files of facts (see README.md), or by hand: a table of verdicts (`review/*.tsv`) with the
 file or folder of documents they were read in. The counts by trait make the table; reliability is that of claims held
-out: sentences are dealt into five parts, and each part is judged with the counts of the other four.
+out: sentences are dealt into five parts, and each part is judged with the counts of the other four. Documents that
+rules were made on flatter us, so the level of confidence is that of claims drawn at random from `--unseen` ones.
 """
 
 from __future__ import annotations
@@ -139,14 +141,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("gold", nargs="*", type=Path, help="gold files of facts")
     parser.add_argument("--verdicts", nargs=2, type=Path, action="append", default=[], help="verdicts and documents")
+    parser.add_argument("--unseen", nargs=2, type=Path, action="append", default=[], help="the same, of new documents")
     parser.add_argument("--write", action="store_true", help="write kg/lexicon/confidence.tsv")
     options = parser.parse_args()
     judged = [claim for path in options.gold for claim in against_gold(path)]
     judged += [claim for verdicts, documents in options.verdicts for claim in by_hand(verdicts, documents)]
+    unseen = [claim for verdicts, documents in options.unseen for claim in by_hand(verdicts, documents)]
+    judged += unseen
     if not judged:
         sys.exit("no claim is judged: give a gold file, or verdicts with their documents")
     print("\n".join(report(judged)))
-    counts = count(judged)
+    counts = dict(count(judged))
+    if unseen:
+        counts["unseen"] = (sum(claim.right for claim in unseen), len(unseen))
+        mean = sum(estimate(claim.traits, counts) for claim in unseen) / len(unseen)
+        print(f"unseen: {counts['unseen'][0]} of {len(unseen)} right, mean confidence {mean:.3f}")
     for trait, (right, total) in counts.items():
         print(f"{trait:24} {right:4} of {total:4}  {right / total:.2f}")
     if options.write:

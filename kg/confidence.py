@@ -2,7 +2,8 @@
 
 Each claim has a few traits: the extractor that read it, how far its subject stands apart, a long sentence. The table
 confidence.tsv counts, for claims judged by hand, how many with each trait were right; a claim starts from the share of
-all and moves by what its traits make better or worse. benchmarks/calibrate.py writes the table and says how well the
+all in documents that no rule was made for ("unseen") and moves by what its traits make better or worse, as far as all
+judged claims ("all") tell. benchmarks/calibrate.py writes the table and says how well the
 numbers hold for claims it has not seen.
 """
 
@@ -69,7 +70,8 @@ def estimate(found: Iterable[str], judged: Counts) -> float:
     """The confidence these counts give to a claim with these traits."""
     right, total = judged["all"]
     base = (right + 1) / (total + 2)
-    odds = _logit(base)
+    right, total = judged.get("unseen", judged["all"])
+    odds = _logit((right + 1) / (total + 2))
     for trait in found:
         with_trait, all_with = judged.get(trait, (0, 0))
         odds += DAMPING * (_logit((with_trait + PRIOR * base) / (all_with + PRIOR)) - _logit(base))
