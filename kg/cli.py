@@ -375,13 +375,15 @@ def _report(skipped: Sequence[Skipped], quiet: bool) -> None:
 def _summary(built: Build, files: Sequence[Path], seconds: float) -> None:
     corpus, skipped = built.corpus, built.skipped
     failed = sum(each.failed for each in skipped)
-    err.print(
-        f"[bold]{len(corpus.documents)}[/] documents read, {len(skipped) - failed} skipped, {failed} failed; "
-        f"[bold]{len(corpus.claims)}[/] claims about [bold]{len(corpus.entities)}[/] entities in {seconds:.1f} s",
-        soft_wrap=True,
-    )
+    read = f"[bold]{_count(corpus.documents, 'document')}[/] read, {len(skipped) - failed} skipped, {failed} failed"
+    made = f"[bold]{_count(corpus.claims, 'claim')}[/] about [bold]{_count(corpus.entities, 'entity', 'entities')}[/]"
+    err.print(f"{read}; {made} in {seconds:.1f} s", soft_wrap=True)
     if copies := [f"{copy} is a copy of {original}" for copy, original in corpus.copies.items()]:
         more = f" and {len(copies) - 5} more" if len(copies) > 5 else ""
         err.print(f"counted as one source: {escape('; '.join(copies[:5]))}{more}", soft_wrap=True)
     for path in files:
         err.print(f"  {escape(str(path))}", soft_wrap=True)
+
+
+def _count(things: Sequence[object], one: str, many: str = "") -> str:
+    return f"{len(things)} {one if len(things) == 1 else many or one + 's'}"
