@@ -48,14 +48,16 @@ def write(lines: Iterable[str], names: Namespaces) -> Iterator[str]:
 
 def _blocks(lines: Iterable[str]) -> Iterator[list[ox.Triple]]:
     """The triples of one subject after another."""
-    for _, block in groupby(lines, key=lambda line: line.partition(" ")[0]):
-        yield [quad.triple for quad in ox.parse("\n".join(block) + "\n", format=ox.RdfFormat.N_TRIPLES)]
+    quads = ox.parse("\n".join(lines) + "\n", format=ox.RdfFormat.N_TRIPLES)
+    for _, block in groupby(quads, key=lambda quad: quad.subject):
+        yield [quad.triple for quad in block]
 
 
 class _Writer:
     def __init__(self, names: Namespaces) -> None:
         self._prefixes = sorted(names.prefixes.items(), key=lambda item: -len(item[1]))
         self._type = expand("rdf:type")
+        self._short: dict[str, str] = {}
 
     def node(self, triples: list[ox.Triple]) -> dict[str, Any]:
         node: dict[str, Any] = {"@id": self._name(triples[0].subject)}
@@ -71,11 +73,17 @@ class _Writer:
     def _name(self, term: Any) -> str:
         if not isinstance(term, ox.NamedNode):
             return str(term)
+        short = self._short.get(term.value)
+        if short is None:
+            short = self._short[term.value] = self._shortened(term.value)
+        return short
+
+    def _shortened(self, iri: str) -> str:
         for prefix, namespace in self._prefixes:
-            if term.value.startswith(namespace):
-                local = term.value[len(namespace) :]
-                return term.value if not local or local.startswith("//") else f"{prefix}:{local}"
-        return term.value
+            if iri.startswith(namespace):
+                local = iri[len(namespace) :]
+                return iri if not local or local.startswith("//") else f"{prefix}:{local}"
+        return iri
 
     def _value(self, term: Any, coerced: str | None) -> Any:
         if not isinstance(term, ox.Literal):

@@ -137,7 +137,7 @@ def rdf_comes_back(corpus: Corpus) -> None:
     assert {as_xml_has_it(line) for line in again.pieces(".nt")} == {as_xml_has_it(line) for line in lines}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(corpora)
 @example(ALL)
 def test_rdf_comes_back_whole_from_every_format(corpus: Corpus) -> None:
