@@ -382,7 +382,7 @@ def _subject_at_preposition(clause: Clause) -> tuple[Word, ...]:
         minds = (holder.lemma in table("modality_nouns") and parent.lemma in words("light_verbs")) or holder.lemma in words("gerund_nouns")
         return parent.subjects if minds and holder.dep == "dobj" and holder.head is parent.head else ()
     target = parent.slot("object")
-    if target is not None and parent.lemma in words("accusing_verbs"):
+    if target is not None and (parent.lemma in words("accusing_verbs") or preposition.lower == "as"):
         return target.heads
     if target is not None and preposition.lower in ("from", "into", "of", "for"):
         controls = parent.lemma in words("object_control_verbs") or parent.lemma in words("negative_verbs")

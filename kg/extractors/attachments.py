@@ -52,9 +52,7 @@ def _belongs(word: Word, slot: Slot) -> bool:
     """Does the phrase stand right behind the noun, and belong to it rather than to the verb?"""
     if slot.place != word.i + 1 or slot.marker[0].start == word.end:
         return False
-    if slot.preposition in CIRCUMSTANCE or slot.preposition == "from":
+    if slot.preposition in CIRCUMSTANCE:
         determiner = word.child("det", "poss")
-        if word.dep == "dobj":
-            return False  # "assemble the planes in Mobile"
         return determiner is not None and determiner.lower not in ("a", "an", "no", "any", "some")
     return slot.preposition in PARTICIPANT

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.clauses import Clause, Slot, clauses, marker, members
 from kg.lexicon import Relations, table, third_person, words
+from kg.lexicon.gazetteer import find
 from kg.lexicon.relations import RelationEntry
 from kg.model import Argument, Modality, Phrase, Proposition, Relation, Time
 from kg.phrases import Names, Phrases
@@ -38,6 +39,22 @@ class Scene:
         self._place_times()
         for clause in self.clauses:
             self._read_own_pronoun(clause)
+        self._read_only_person()
+
+    def _read_only_person(self) -> None:
+        """"IBM sued Papermaster to keep him from leaving": he is the only name before him that may be a person."""
+        candidates: list[Word] = []
+        for word in self.sentence.words:
+            if word.start in self.names.spans and self._may_be_person(word):
+                candidates.append(word)
+            elif word.lower in ("he", "him", "she") and word.pos == "PRON" and not self.known(word) and len({self.names.labels[c.start] for c in candidates}) == 1:
+                self.phrases.stands_for(word, candidates[0])
+
+    def _may_be_person(self, word: Word) -> bool:
+        label, kind = self.names.labels[word.start], self.names.types.get(word.start)
+        if kind == "Person":
+            return True
+        return kind in ("Thing", "Place", "Organization") and label.isalpha() and label.istitle() and find(label) is None and kind != "Organization"
 
     def _read_own_pronoun(self, clause: Clause) -> None:
         """"The ministry said it would wait": the pronoun of a report is its speaker, where they agree and nothing else is known."""
@@ -124,6 +141,8 @@ class Scene:
         """Does a common noun say of what type the name is, and is it that type?"""
         said = table("noun_types").get(lemma)
         kind = self.names.types.get(head.start, "Thing")
+        if kind == "Person" and " " not in self.names.labels.get(head.start, " "):
+            kind = "Thing"  # one word alone: the recogniser's guess
         return said is not None and (said == kind or kind in ("Thing", "Group") or {said, kind} <= {"Place", "Country", "Organization"} or {said, kind} <= {"Product", "Work", "Thing"})
 
     def fits(self, head: Word, types: tuple[str, ...]) -> bool:

@@ -112,8 +112,9 @@ def _left_in(scene: Scene, clause: Clause, target: Slot) -> Iterator[Proposition
         noun = slot.heads[0]
         inner = next((s for s in prepositional(noun) if s.preposition == "of"), None)
         match = scene.relations.match("be", "", f"{slot.preposition} {noun.lower}", ["of"]) if inner is not None else None
-        if inner is not None and match is not None and match.noun:
-            relation = scene.relation([*slot.marker, noun, *inner.marker], match.entry.relation, match.entry)
+        if inner is not None and noun.lower in ("charge", "command", "control"):
+            entry = match.entry if match is not None and match.noun else None
+            relation = scene.relation([*slot.marker, noun, *inner.marker], f"be {slot.preposition} {noun.lower} of", entry)
             for subject, thing in product(target.heads, inner.heads):
                 yield scene.say("verb", subject, relation, [Argument("object", "of", scene.phrases(thing))], clause=clause, anchor=noun,
                                 negative=clause.negative, modality=clause.modality, time=scene.clause_time(clause))  # fmt: skip
