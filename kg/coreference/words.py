@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from spacy.tokens import Doc
+
+NAMED = 6  # attributes of a token that are words, not numbers
 
 
 @dataclass(slots=False)
@@ -62,24 +65,33 @@ def words_of(doc: Doc) -> Words:
                 cache[value] = strings[value] if value else ""
         return [cache[value] for value in values]
 
-    attributes: list[int | str] = ["TAG", "POS", "DEP", "LEMMA", "ENT_TYPE", "HEAD", "ENT_IOB", "SENT_START"]
-    columns = doc.to_array(attributes).astype("int64").T.tolist() if len(doc) else [[] for _ in attributes]
-    unsigned = [[value & 0xFFFFFFFFFFFFFFFF for value in column] for column in columns[:5]]
-    tag, pos, dep, lemma, label = (named(column) for column in unsigned)
-    text = [token.text for token in doc]
-    sentence: list[int] = []
-    for starts in columns[7]:
-        sentence.append((sentence[-1] if sentence else 0) + (starts == 1))
+    attributes: list[int | str] = [
+        "ORTH",
+        "TAG",
+        "POS",
+        "DEP",
+        "LEMMA",
+        "ENT_TYPE",
+        "IDX",
+        "HEAD",
+        "ENT_IOB",
+        "SENT_START",
+    ]
+    array = doc.to_array(attributes)
+    named_columns = array[:, :NAMED].T.tolist() if len(doc) else [[]] * NAMED
+    start, head, iob, begins = array[:, NAMED:].astype("int64").T.tolist() if len(doc) else [[]] * 4
+    text, tag, pos, dep, lemma, label = (named(column) for column in named_columns)
+    lowered = {word: word.lower() for word in set(text)}
     return Words(
         text=text,
-        start=[token.idx for token in doc],
+        start=start,
         tag=tag,
         pos=pos,
         dep=dep,
         lemma=lemma,
-        head=[index + offset for index, offset in enumerate(columns[5])],
+        head=[index + offset for index, offset in enumerate(head)],
         label=label,
-        begins=[iob == 3 for iob in columns[6]],
-        sentence=sentence,
-        lower=[word.lower() for word in text],
+        begins=[value == 3 for value in iob],
+        sentence=list(accumulate(value == 1 for value in begins)),
+        lower=[lowered[word] for word in text],
     )
