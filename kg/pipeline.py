@@ -69,6 +69,7 @@ def build(
     Namespaces(options.base_iri)  # what cannot be one is said before the work
     relations = load_relations(options.lexicon)
     merges = load_merges(options.merges) if options.merges else None
+    progress("loading the language model", 0, 0)
     language = nlp.load(options.model)
     skipped: list[Skipped] = []
     found = loaders.load(sources, any_language=options.any_language, exclude=exclude, stdin=stdin)

@@ -79,3 +79,10 @@ def test_every_command_is_named(command: str) -> None:
 def test_every_link_leads_somewhere() -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", README):
         assert (ROOT / target).exists(), target
+
+
+def test_the_map_of_the_code_shows_all_of_it_and_nothing_else() -> None:
+    named = set(re.findall(r"`(kg/[\w./]+)`", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")))
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
+    parts = {path.name + "/" * path.is_dir() for path in (ROOT / "kg").iterdir() if not path.name.startswith("__")}
+    assert {f"kg/{part}" for part in parts} <= named
