@@ -37,7 +37,7 @@ format: $(VENV)/installed-dev
 
 # Runs the notebooks and keeps what they show.
 notebook: $(VENV)/installed-dev
-	$(BIN)/jupyter execute --inplace --NotebookClient.record_timing=False notebooks/*.ipynb
+	$(BIN)/python scripts/run_notebooks.py --keep notebooks/*.ipynb
 
 # Pins the newest versions that pyproject.toml allows; needs uv.
 lock:
