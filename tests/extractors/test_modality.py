@@ -59,6 +59,12 @@ CASES = [
     case("The ship sank in May.", "ship | sinks | - | on 2011-05", never=["* | * | * | planned"]),
     case("The minister could not say what Kenya bought.", never=["* | says | what", "what | * | *"]),
     case("The army visited the camp because it had to.", "army | visits | camp"),
+    case("Mr. Lopez is believed to have fled to Panama.", "Lopez | flees to / flees | Panama | possible"),
+    case(
+        "Malta is said to have sold the fort.",
+        "Malta | sells | fort | possible",
+        miss="what is said of somebody by nobody",
+    ),
 ]
 
 

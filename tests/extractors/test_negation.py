@@ -84,6 +84,35 @@ CASES = [
         "The government is unlikely to accept the deal.",
         "government | accepts | deal | possible | negative",
     ),
+    case(
+        "Rwanda's refusal to sign the accord was a surprise.",
+        "Rwanda | signs | accord | negative",
+        never=["Rwanda | signs | accord | positive"],
+        miss="a noun of refusal denies nothing",
+    ),
+    case(
+        "Oil minister Karim Aziz denied reports that Iraq would leave OPEC.",
+        never=["Iraq | leaves | * | positive"],
+        miss="a report that is denied",
+    ),
+    case(
+        "It is not true that Malta sold the fort.",
+        "Malta | sells | fort | negative",
+        never=["Malta | sells | fort | positive"],
+        miss="what is not true",
+    ),
+    case(
+        "The factory is owned by Fiat, not by Ford.",
+        "Fiat | owns | factory",
+        never=["Fiat | owns | factory | negative", "Ford | owns | factory | positive", "* | * | * | by Ford"],
+        miss="an argument that is denied stays",
+    ),
+    case(
+        "The treaty bars Libya from building reactors.",
+        "Libya | builds | reactors | negative",
+        never=["treaty | builds | *"],
+    ),
+    case("Bulgaria decided not to join the mission.", "Bulgaria | joins | mission | planned | negative"),
 ]
 
 
