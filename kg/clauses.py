@@ -438,6 +438,8 @@ def _merge_group(clause: Clause) -> None:
         return
     if any(w.i < parent.head.i for w in (*between, word)) or any(w.pos in NOMINAL for w in between) or parent.slot("object") is not None or parent.slot("recipient") is not None:
         return
+    if clause.link == "pcomp" and parent.obliques():
+        return
     if clause.link == "pcomp" and (not between or between[0].i > word.i or between[0].lower in ("after", "before", "while", "by")):
         return
     clause.group = sorted({*parent.group, *between, *clause.own}, key=lambda w: w.i)

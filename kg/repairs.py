@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.lexicon import Relations, words
+from kg.lexicon import Relations, table, words
 from kg.phrases import Names
 from kg.roles import is_role
 from kg.tree import NOMINAL, Sentence, Word
@@ -23,6 +23,7 @@ def repair(sentence: Sentence, names: Names, relations: Relations) -> None:
         elif word.dep == "appos":
             _then(word)
             _name_of_the_role(word, names)
+            _beside_its_name(word, sentence, names)
         elif word.dep == "dobj":
             _appointed(word, names)
         elif word.dep == "prep":
@@ -123,6 +124,18 @@ def _role_with_role(word: Word) -> None:
         word.attach(role, "conj")
 
 
+def _beside_its_name(word: Word, sentence: Sentence, names: Names) -> None:
+    """"A suit was filed in California, the company's home state": the description stands beside the name right before its comma."""
+    left = word.subtree()[0].i
+    if word.pos != "NOUN" or left < 2 or sentence.words[left - 1].text != ",":
+        return
+    name = sentence.words[left - 2]
+    kind = table("noun_types").get(word.lemma.lower()) or ("Person" if word.lemma.lower() in words("person_nouns") else None)
+    is_that = names.types.get(name.start) == kind or {names.types.get(name.start), kind} <= {"Place", "Country"}
+    if kind is not None and is_that and name is not word.head and name.start in names.spans and not name.within(word):
+        word.attach(name, "appos")
+
+
 def _name_of_the_role(word: Word, names: Names) -> None:
     """"the mayor of Lyon, Claude Petit": the name stands beside the role, not beside the place."""
     place, of = word.head, word.head.head if word.head is not None else None
@@ -161,7 +174,8 @@ def _counted_object(preposition: Word) -> None:
 
 def _then(word: Word) -> None:
     """"to Sydney, then Melbourne": the next stop, not the same one."""
-    if word.pos == "PROPN" and any(c.lower in ("then", "later", "finally") and c.i < word.i for c in word.children):
+    before = [*word.children, *(word.head.children if word.head is not None else ())]
+    if word.pos == "PROPN" and any(c.lower in ("then", "later", "finally") and c.i < word.i for c in before):
         word.dep = "conj"
 
 

@@ -21,10 +21,20 @@ from kg.tree import NOMINAL, Word
 
 def extract(scene: Scene) -> Iterator[Proposition]:
     for word in scene.sentence.words:
-        if word.dep == "appos" and word.head is not None and word.pos in NOMINAL and not scene.is_time(word):
+        if word.dep == "appos" and word.head is not None and word.pos in NOMINAL and (word.tag != "CD" or word.lower == "one") and not scene.is_time(word):
             yield from _apposed(scene, word.head, word)
+        elif word.tag == "CD" and word.dep in ("nummod", "npadvmod", "appos") and word.head is not None:
+            yield from _aged(scene, word.head, word)
         elif word.dep == "prep" and word.head is not None and word.head.pos in NOMINAL and _exemplifies(word):
             yield from _examples(scene, word.head, word)
+
+
+def _aged(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
+    """"Ann Lee, 49, …": a bare number behind a person and a comma."""
+    person = scene.names.types.get(head.start) == "Person" and word.i > head.i and scene.sentence.words[word.i - 1].text == ","
+    if person and word.text.isdigit() and 5 < int(word.text) < 116:
+        age = Phrase(word.start, word.end, word.start, word.text, word.text, literal=True)
+        yield scene.say("apposition", head, scene.relation([], "be aged"), [Argument("object", "", age)], anchor=word, implied=True)
 
 
 def _exemplifies(preposition: Word) -> bool:
@@ -43,10 +53,6 @@ def _examples(scene: Scene, kind: Word, preposition: Word) -> Iterator[Propositi
 def _apposed(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
     while head.dep == "appos" and head.head is not None and not scene.known(head):
         head = head.head
-    if word.tag == "CD" and scene.names.types.get(head.start) == "Person" and word.text.isdigit() and 5 < int(word.text) < 116:
-        age = Phrase(word.start, word.end, word.start, word.text, word.text, literal=True)
-        yield scene.say("apposition", head, scene.relation([], "be aged"), [Argument("object", "", age)], anchor=word, implied=True)
-        return
     named, other = head.start in scene.names.spans, word.start in scene.names.spans
     if word.lower == "one" and (inside := word.child("prep")) is not None and (noun := inside.child("pobj")) is not None:
         word = noun

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extractors.scene import Scene
-from kg.lexicon import words
+from kg.lexicon import table, words
 from kg.model import Argument, Phrase, Proposition
 from kg.roles import is_role
 from kg.tree import Word
@@ -42,7 +42,7 @@ def _inside_name(scene: Scene, word: Word) -> bool:
 def _said_elsewhere(scene: Scene, head: Word) -> bool:
     """Events, roles and times have readers of their own, or are nothing to have."""
     lemma = head.lemma.lower()
-    event = scene.relations.can_be(lemma)
+    event = scene.relations.can_be(lemma) and lemma not in table("noun_types")
     return event or is_role(head) or scene.is_time(head) or lemma in words("discourse_nouns")
 
 

@@ -149,6 +149,8 @@ class Scene:
         """Can the head be of one of these types? A country acts like an organisation, a common noun is what the word lists say."""
         if not types or "Thing" in types:
             return True
+        if self.names.types.get(head.start) == "Thing":
+            return True  # a name of nobody knows what
         kind = self.names.types.get(head.start) or next((kind for kind, name in NOUN_TYPES.items() if head.lemma.lower() in words(name)), "Thing")
         alike = {"Country": {"Country", "Place", "Organization", "Group"}, "Place": {"Place", "Country"}, "Organization": {"Organization", "Group"}}
         return bool(alike.get(kind, {kind}) & set(types))

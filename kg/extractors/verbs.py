@@ -108,7 +108,7 @@ def _left_in(scene: Scene, clause: Clause, target: Slot) -> Iterator[Proposition
     """"left Cook in charge of operations": the object is in charge of them."""
     if clause.lemma not in ("leave", "put", "place", "keep"):
         return
-    for slot in clause.obliques():
+    for slot in (*clause.obliques(), *prepositional(target.heads[-1])):
         noun = slot.heads[0]
         inner = next((s for s in prepositional(noun) if s.preposition == "of"), None)
         match = scene.relations.match("be", "", f"{slot.preposition} {noun.lower}", ["of"]) if inner is not None else None

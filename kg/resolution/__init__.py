@@ -94,7 +94,7 @@ class Resolution:
         if phrase.type == "Country" and (known := gazetteer.find(phrase.label)) is not None and known.kind == "country":
             return self._country(doc_id, phrase.label)
         label = noun_label(phrase.label)
-        if phrase.literal or _nobody(label) or _nobody(phrase.text):
+        if phrase.literal or _nobody(label):
             return None
         key = key_of_noun(label, phrase.generic, doc_id)
         if key in self._nodes and self._nodes[key].named and not phrase.generic:
