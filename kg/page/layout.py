@@ -170,13 +170,12 @@ def _relax(points: Floats, pairs: NDArray[np.int64], rounds: int, heat: float) -
     push_each = push[:, None] * push[None, :] ** 0.5 / SPACING
     slack = 1.0 / np.sqrt(np.minimum(degree[pairs[:, 0]], degree[pairs[:, 1]]))
     for step in range(rounds):
-        squares = (points * points).sum(axis=1)
-        away = squares[:, None] + squares[None, :]
-        away -= 2 * points @ points.T
-        np.maximum(away, 0, out=away)
-        away += 25.0
+        away = np.full_like(push_each, 25.0)
+        for along in points.T:
+            gap = along[:, None] - along[None, :]
+            away += np.multiply(gap, gap, out=gap)
         np.divide(push_each, away, out=away)
-        move = points * away.sum(axis=1)[:, None] - away @ points
+        move = points * away.sum(axis=1)[:, None] - np.einsum("ij,jk->ik", away, points)  # not BLAS: its threads differ
         line = points[pairs[:, 1]] - points[pairs[:, 0]]
         length = np.sqrt((line * line).sum(axis=1)) + 1e-9
         pull = line * (length / SPACING * (0.35 + 0.65 * slack))[:, None]
