@@ -65,6 +65,25 @@ CASES = [
         "Malta | sells | fort | possible",
         miss="what is said of somebody by nobody",
     ),
+    case(
+        "The minister asked whether Japan would buy the gas.",
+        "Japan | buys | gas | possible",
+        never=["Japan | buys | gas | planned", "Japan | buys | gas | asserted"],
+        miss="a question plans nothing",
+    ),
+    case(
+        "It is possible that Sudan will expel the envoy.",
+        "Sudan | expels | envoy | possible",
+        miss="'will' outranks what governs it",
+    ),
+    case("Vietnam is capable of building submarines.", "Vietnam | builds | submarines | possible"),
+    case("The company is prepared to sell the port.", "company | sells | port | planned"),
+    case(
+        "The accord obliges Iran to destroy the missiles.",
+        "Iran | destroys | missiles | required",
+        never=["accord | destroys | *"],
+    ),
+    case("The senate is considering whether to approve the treaty.", "senate | approves | treaty | possible"),
 ]
 
 

@@ -113,6 +113,29 @@ CASES = [
         never=["treaty | builds | *"],
     ),
     case("Bulgaria decided not to join the mission.", "Bulgaria | joins | mission | planned | negative"),
+    case(
+        "There is no evidence that Serbia supplied the rifles.",
+        never=["Serbia | supplies | rifles | asserted | positive"],
+        miss="what there is no evidence of",
+    ),
+    case(
+        "The bank lacks the money to buy the hotel.",
+        "bank | buys | hotel | planned | negative",
+        never=["bank | buys | hotel | positive"],
+        miss="who lacks the means does not do it",
+    ),
+    case(
+        "Hardly any villages have electricity.",
+        "villages | has | electricity | negative",
+        never=["villages | has | electricity | positive"],
+        miss="'hardly any'",
+    ),
+    case(
+        "The king, who had never visited Chad, left Geneva.",
+        "king | visits | Chad | negative",
+        "king | leaves | Geneva",
+    ),
+    case("Few companies support the tax.", never=["companies | supports | tax | negative"]),
 ]
 
 

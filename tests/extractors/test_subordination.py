@@ -96,6 +96,23 @@ CASES = [
         never=["president | saves | *"],
     ),
     case("The city in which the summit was held lies in Japan.", never=["which | * | *", "* | * | which"]),
+    case(
+        "Anna Weber, born in Graz in 1920, taught children in Vienna.",
+        "Anna Weber | was born in / is born in | Graz | on 1920",
+        "Anna Weber | teaches | children | place Vienna",
+        never=["Anna Weber | teaches | * | on 1920"],
+    ),
+    case(
+        "Anna Weber, born in Graz in 1920, studied physics in Vienna.",
+        "Anna Weber | studies | physics | place Vienna",
+        miss="the parser makes the main verb an adjective of its object",
+    ),
+    case(
+        "Maersk, based in Copenhagen, operates 700 ships.",
+        "Maersk | is based in | Copenhagen",
+        "Maersk | operates | ships | amount 700",
+        miss="'based' is taken for a preposition",
+    ),
 ]
 
 
