@@ -65,6 +65,7 @@ class ResultFormat(StrEnum):
 class ComparisonFormat(StrEnum):
     """How a comparison is printed."""
 
+    text = "text"
     table = "table"
     csv = "csv"
 
@@ -287,8 +288,8 @@ def explain(
 def compare(
     graph: GraphFile,
     format: Annotated[
-        ComparisonFormat, typer.Option("--format", "-f", help="A table to read, or all of it with quotes as CSV.")
-    ] = ComparisonFormat.table,
+        ComparisonFormat, typer.Option("--format", "-f", help="To read, as a table, or with all quotes as CSV.")
+    ] = ComparisonFormat.text,
 ) -> None:
     """Show what several sources say, what one alone says, and where they disagree. Copies count as one source.
 
@@ -301,7 +302,7 @@ def compare(
     from kg import comparison
     from kg.graph import KnowledgeGraph
 
-    write = comparison.as_csv if format is ComparisonFormat.csv else comparison.as_table
+    write = {"text": comparison.as_text, "table": comparison.as_table, "csv": comparison.as_csv}[format.value]
     print(write(comparison.compare(KnowledgeGraph.load(graph))), end="")
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 import pyoxigraph as ox
@@ -19,7 +20,7 @@ import pyoxigraph as ox
 from kg.graph import KnowledgeGraph
 from kg.model import Modality
 from kg.network import SUREST
-from kg.results import table
+from kg.results import printable, table
 from kg.rows import ClaimRow
 from kg.vocabulary import expand
 from kg.xml import legal
@@ -29,6 +30,13 @@ FINDINGS: tuple[Finding, ...] = (
     *("disagree in polarity", "disagree in modality", "disagree in object"),
     *("several", "one only"),
 )
+HEADINGS: Mapping[Finding, str] = {
+    "disagree in polarity": "One says it, another denies it",
+    "disagree in modality": "A fact for one, a plan or a possibility for another",
+    "disagree in object": "Each names another",
+    "several": "Said by several sources",
+    "one only": "Said by one source only",
+}
 COLUMNS = ("finding", "subject", "relation", "object", "sources", "said", "quotes")
 ON_SCREEN = ("finding", "subject", "relation", "object", "said")
 SINGLE = 0.9
@@ -73,6 +81,27 @@ def compare(graph: KnowledgeGraph) -> list[Compared]:
     rows += [found for key, group in questions.items() if key[1] in single for found in _of_question(group)]
     rows.sort(key=lambda row: (FINDINGS.index(row.finding), -len(row.sources), row.subject, row.relation, row.object))
     return rows
+
+
+def as_text(rows: Iterable[Compared]) -> str:
+    """The findings for reading: each kind under its heading, what one source says alone under that source."""
+    lines: list[str] = []
+    for finding, found in groupby(sorted(rows, key=lambda row: FINDINGS.index(row.finding)), lambda row: row.finding):
+        group = list(found)
+        lines += ["", f"{HEADINGS[finding]} ({len(group)})"]
+        if finding == "one only":
+            for source, alone in groupby(sorted(group, key=lambda row: row.sources), lambda row: row.sources):
+                lines += ["", f"  {' | '.join(source)}", *(f"    {_stated(row)}" for row in alone)]
+        else:
+            lines += [line for row in group for line in (f"  {_stated(row)}", *(f"      {said}" for said in row.said))]
+    return "".join(printable(line) + "\n" for line in lines[1:])
+
+
+def _stated(row: Compared) -> str:
+    """The statement, and what keeps it from being a plain fact where one source says it alone."""
+    manner = row.said[0].removeprefix(f"{row.sources[0]}: ") if row.finding == "one only" else "asserted"
+    words = " ".join(word for word in (row.subject, row.relation, row.object) if word)
+    return words if manner == "asserted" else f"{words} — {manner}"
 
 
 def as_table(rows: Iterable[Compared]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from corpora import BUY, CORPUS, MET, PLANES, SELL, TANKS, WILL_SELL, claim
 
-from kg.comparison import COLUMNS, ON_SCREEN, Compared, as_csv, as_table, compare
+from kg.comparison import COLUMNS, ON_SCREEN, Compared, as_csv, as_table, as_text, compare
 from kg.graph import KnowledgeGraph
 from kg.model import Claim
 
@@ -81,3 +81,12 @@ def test_table_and_csv() -> None:
     assert [row["finding"] for row in read] == [row.finding for row in rows]
     assert read[0]["quotes"].count(" | ") == 1
     assert as_csv([]) == ",".join(COLUMNS) + "\r\n"
+
+
+def test_to_read_each_finding_stands_under_its_heading_and_its_source() -> None:
+    rows = list(findings().values())
+    text = as_text(rows)
+    assert f"One says it, another denies it ({sum(row.finding == 'disagree in polarity' for row in rows)})\n" in text
+    assert text.index("Said by several") < text.index("Said by one source only")
+    for row in rows:
+        assert f"{row.subject} {row.relation} {row.object}".strip() in text
