@@ -351,6 +351,9 @@ def _subject_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
             return ()
         clause.antecedent = noun
         return (noun,)
+    if clause.kind == "passive":
+        clause.antecedent = noun
+        return (noun,)  # "documents to be signed"
     of_mind = noun.lemma in table("modality_nouns") or noun.lemma in words("negative_nouns")
     if noun.lemma == "order" and noun.head is not None and noun.head.lower == "in" and noun.child("det") is None:
         return clause.parent.subjects if clause.parent is not None else ()  # "in order to"

@@ -85,7 +85,7 @@ class Phrases:
             return Phrase(start, end, head.start, quote, "")
         if head.pos == "PRON" or head.tag in ("DT", "PDT", "WP", "WDT", "PRP", "PRP$", "EX"):
             return Phrase(start, end, head.start, quote, "")  # what it refers to is for coreference to say
-        literal = head.pos in ("ADJ", "ADV", "VERB", "INTJ") or (head.pos in ("NUM", "SYM") and head.ent not in TYPES) or head.ent in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME") or head.lower in table("currencies")
+        literal = head.pos in ("ADJ", "ADV", "VERB", "INTJ") or (head.pos in ("NUM", "SYM") and head.ent not in TYPES) or head.ent in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME") or (head.lower in table("currencies") and head.child("det") is None)
         if literal and amount:
             label, amount = amount, None
         if head.pos == "ADJ":

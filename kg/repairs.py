@@ -13,6 +13,8 @@ def repair(sentence: Sentence, names: Names, relations: Relations) -> None:
     for word in sentence.words:
         if word.dep in ("aux", "auxpass") and word.children and word.head is not None:
             _hoist(word, word.head)
+    for root in sentence.roots:
+        _infinitive_of_the_subject(root)
     for word in list(sentence.words):
         if word.dep == "conj":
             _conjunct_of_apposition(word)
@@ -26,6 +28,8 @@ def repair(sentence: Sentence, names: Names, relations: Relations) -> None:
             _beside_its_name(word, sentence, names)
         elif word.dep == "dobj":
             _appointed(word, names)
+        elif word.dep == "npadvmod":
+            _name_behind_title(word, sentence, names)
         elif word.dep == "prep":
             _cause(word)
             _counted_object(word)
@@ -36,6 +40,22 @@ def repair(sentence: Sentence, names: Names, relations: Relations) -> None:
     for word in sentence.words:
         if word.lower == "based" and word.head is not None:
             _based(word, sentence)
+
+
+def _infinitive_of_the_subject(root: Word) -> None:
+    """"The government to be formed after the coup will be headed by …": the finite verb is the main one."""
+    subject = root.child("nsubj", "nsubjpass")
+    main = next((c for c in root.children if c.dep == "advcl" and c.i > root.i and any(a.tag == "MD" for a in c.kids("aux"))), None)
+    if subject is None or main is None or not _to(root) or any(c.tag == "MD" for c in root.children):
+        return
+    mark, other = main.child("mark"), main.child("nsubj", "nsubjpass")
+    if mark is None or other is None or mark.lower not in ("after", "before", "since", "until"):
+        return
+    main.attach(None, "ROOT")
+    mark.attach(root, "prep")
+    other.attach(mark, "pobj")
+    subject.attach(main, "nsubjpass" if main.child("auxpass") else "nsubj")
+    root.attach(subject, "acl")
 
 
 def _hoist(auxiliary: Word, verb: Word) -> None:
@@ -157,6 +177,19 @@ def _appointed(word: Word, names: Names) -> None:
         child.attach(name, child.dep)
     name.attach(verb, "dobj")
     word.dep = "oprd"
+
+
+def _name_behind_title(word: Word, sentence: Sentence, names: Names) -> None:
+    """"headed by Vice President Tho": the name is no adverbial, but what the title belongs to."""
+    title = sentence.words[word.i - 1] if word.i else None
+    if title is None or title.pos != "PROPN" or word.start not in names.spans or title.lower not in words("offices") or title.head is None:
+        return
+    if title.dep in ("pobj", "dobj", "nsubj"):
+        above, role = title.head, title.dep
+        word.attach(above, role)
+        title.attach(word, "compound")
+        for child in list(title.children):
+            child.attach(word, "compound" if child.dep == "compound" else child.dep)
 
 
 def _counted_object(preposition: Word) -> None:

@@ -127,7 +127,7 @@ def _judged(word: Word, clause: Clause | None) -> tuple[Modality, bool]:
         return modality_of(value), negative or "negative" in value
     holder = word.head.head if word.dep == "pobj" and word.head is not None else word.head
     if clause is not None and holder is clause.head and word.dep in ("dobj", "pobj"):
-        value = table("modality_verbs").get(clause.lemma) or table("event_verbs").get(clause.lemma, "")
+        value = (table("modality_verbs").get(clause.lemma) if clause.lemma != "have" else "") or table("event_verbs").get(clause.lemma, "")
         if clause.modality != "asserted" or value:
             return (modality_of(value) if value and modality_of(value) != "asserted" else clause.modality), negative or clause.negative
     return "asserted", negative
