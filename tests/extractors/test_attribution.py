@@ -66,6 +66,25 @@ CASES = [
         "tower | closes | runway | said by pilot",
         never=["police | closes | *", "* | closes | runway | said by police"],
     ),
+    case(
+        "Ambassador Rowe said that the shah had told him that Iran needed tanks.",
+        "Iran | needs | tanks | said by shah",
+        never=["Iran | needs | tanks | said by Rowe", "him | * | *"],
+    ),
+    case(
+        "The king assured Rowe that Jordan would not buy Soviet arms.",
+        "Jordan | buys | Soviet arms | negative | planned | said by king",
+        never=["Rowe | buys | *"],
+    ),
+    case(
+        "The United States should not supply arms to Yemen, Rowe argued.",
+        "United States | supplies | arms | required | negative | said by Rowe",
+    ),
+    case(
+        "The consul in Basra reported on June 4 that the tribes had attacked the pipeline.",
+        "tribes | attacks | pipeline | said by consul",
+        never=["* | attacks | * | on 2011-06-04", "Basra | * | *"],
+    ),
 ]
 
 

@@ -84,6 +84,16 @@ CASES = [
         never=["accord | destroys | *"],
     ),
     case("The senate is considering whether to approve the treaty.", "senate | approves | treaty | possible"),
+    case(
+        "Rowe doubts that the king will accept the offer.",
+        "king | accepts | offer | possible | said by Rowe",
+        miss="'will' outranks 'doubts'",
+    ),
+    case(
+        "The queen's visit to Malta was cancelled.",
+        never=["queen | visits | Malta | asserted"],
+        miss="the passive of a verb of cancelling",
+    ),
 ]
 
 

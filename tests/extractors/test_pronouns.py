@@ -52,6 +52,11 @@ CASES = [
     ),
     case("The minister told them that we own the ship.", never=["* | owns | *", "* | * | them"]),
     case("The general shot himself.", never=["* | * | himself", "himself | * | *"]),
+    case(
+        "The shah told Ambassador Rowe that he would visit Washington.",
+        never=["Rowe | visits | Washington"],
+        miss="what one tells the other of himself",
+    ),
 ]
 
 
