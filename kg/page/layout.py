@@ -199,7 +199,7 @@ def _apart(points: Floats, boxes: Floats, rounds: int = 300) -> Floats:
         first, second = _neighbours(points, boxes)
         gap = points[first] - points[second]
         over = (boxes[first] + boxes[second]) / 2 - np.abs(gap)
-        clash = (over > 0).all(axis=1)
+        clash = (over > 0.5).all(axis=1)  # half a pixel shows nowhere
         if not clash.any():
             break
         first, second, gap, over = first[clash], second[clash], gap[clash], over[clash]
