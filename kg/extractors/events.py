@@ -34,6 +34,9 @@ def extract(scene: Scene) -> Iterator[Proposition]:
                 latest[pattern.relation] = fillers["subject"]
                 yield from _say(scene, word, pattern, fillers)
                 break
+            if fillers.get("subject") and scene.time_of(word) is not None and "object" in {r for roles in pattern.markers.values() for r in roles}:
+                yield from _say(scene, word, pattern, fillers)  # "the meeting of the ministers next Monday"
+                break
 
 
 def _fillers(scene: Scene, word: Word, pattern: NounPattern) -> Fillers:
@@ -107,8 +110,9 @@ def _say(scene: Scene, word: Word, pattern: NounPattern, fillers: Fillers) -> It
                 others.append(Argument(scene.marker_role(slot.preposition, head), slot.preposition, phrase))
     clause = scene.clause_of(word)
     modality, negative = _judged(word, clause)
-    for subject, target in product(fillers["subject"], fillers["object"]):
-        yield scene.say("event", subject, relation, [Argument("object", "", target), *others], anchor=word, clause=clause,
+    for subject, target in product(fillers["subject"], fillers.get("object") or [None]):
+        main = [Argument("object", "", target)] if target is not None else []
+        yield scene.say("event", subject, relation, [*main, *others], anchor=word, clause=clause,
                                 modality=modality, negative=negative, time=scene.time_of(word))  # fmt: skip
 
 
