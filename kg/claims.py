@@ -16,7 +16,22 @@ from kg.lexicon.relations import RelationEntry
 from kg.model import Argument, Claim, Document, Participant, Phrase, Proposition, Qualifier, Reading, Relation
 from kg.resolution import Resolution
 
-EDGE_ROLES = frozenset({"recipient", "to", "from", "with", "for", "against", "at", "on", "of", "by", "about", "over", "before", "through"})
+EDGE_ROLES = frozenset({
+    "recipient",
+    "to",
+    "from",
+    "with",
+    "for",
+    "against",
+    "at",
+    "on",
+    "of",
+    "by",
+    "about",
+    "over",
+    "before",
+    "through",
+})
 NAMED_TYPES = frozenset({"Person", "Organization", "Country", "Place", "Group", "Event", "Work", "Product"})
 
 
@@ -53,7 +68,9 @@ class _Maker:
         if obj is not None and obj.entity is not None and obj.entity == subject.entity:
             if said.relation.lemma != "be" or target is None or not target.phrase.label:
                 return
-            obj = Participant(target.phrase.text, target.phrase.label, "Literal", None, target.phrase.start, target.phrase.end)
+            obj = Participant(
+                target.phrase.text, target.phrase.label, "Literal", None, target.phrase.start, target.phrase.end
+            )
         if obj is None and target is not None and not target.phrase.label:
             yield from self.without(said, subject, qualifiers)
             return
@@ -72,7 +89,9 @@ class _Maker:
                 preposition = "to" if qualifier.role == "recipient" else qualifier.role
                 lemma = f"{said.relation.lemma} {preposition}"
                 relation = Relation(said.relation.text, lemma, third_person(lemma), False)
-                yield self.claim(said, subject, relation, qualifier.participant, tuple(q for q in qualifiers if q is not qualifier))
+                yield self.claim(
+                    said, subject, relation, qualifier.participant, tuple(q for q in qualifiers if q is not qualifier)
+                )
                 return
 
     def participant(self, phrase: Phrase) -> Participant | None:
@@ -102,14 +121,21 @@ class _Maker:
                 roles.setdefault("recipient", qualifier.participant)
         mapped = {theirs: roles[ours] for theirs, ours in entry.converse.roles.items() if ours in roles}
         subject, obj = mapped.pop("subject", None), mapped.pop("object", None)
-        if subject is None or subject.entity is None or subject.type not in NAMED_TYPES or (obj is None and base.object is not None and "object" in entry.converse.roles):
+        if (
+            subject is None
+            or subject.entity is None
+            or subject.type not in NAMED_TYPES
+            or (obj is None and base.object is not None and "object" in entry.converse.roles)
+        ):
             return
         other = self.relations[entry.converse.relation]
         used = {p for p in mapped.values()} | {subject, obj}
         kept = tuple(q for q in base.arguments if q.participant not in used)
         qualifiers = (*(Qualifier(role, p) for role, p in sorted(mapped.items())), *kept)
         relation = Relation(other.label, other.relation, other.label, True)
-        yield self.claim(replace(said, implied=True, features=(*said.features, "converse")), subject, relation, obj, qualifiers)
+        yield self.claim(
+            replace(said, implied=True, features=(*said.features, "converse")), subject, relation, obj, qualifiers
+        )
 
     def edges(self, said: Proposition, base: Claim, target: Argument | None) -> Iterator[Claim]:
         """Claims between the subject and further named participants, through the object's noun."""
@@ -117,10 +143,19 @@ class _Maker:
             return
         if base.object is not None and base.object.type in NAMED_TYPES:
             return
-        noun = target.phrase.label.split(" of ")[0].split()[-1:] if base.object is None or base.object.type not in NAMED_TYPES else []
+        noun = (
+            target.phrase.label.split(" of ")[0].split()[-1:]
+            if base.object is None or base.object.type not in NAMED_TYPES
+            else []
+        )
         for qualifier in base.arguments:
             participant = qualifier.participant
-            if qualifier.role in EDGE_ROLES and participant.entity and participant.type in NAMED_TYPES and participant.entity != base.subject.entity:
+            if (
+                qualifier.role in EDGE_ROLES
+                and participant.entity
+                and participant.type in NAMED_TYPES
+                and participant.entity != base.subject.entity
+            ):
                 preposition = "to" if qualifier.role == "recipient" else qualifier.role
                 verb = said.relation.lemma.split()
                 if verb[-1] in table("prepositions"):  # "express concern over" a visit, "express concern" to somebody
@@ -128,7 +163,9 @@ class _Maker:
                 else:
                     lemma = " ".join([*verb, *(word.lower() for word in noun), preposition])
                 relation = Relation(said.relation.text, lemma, third_person(lemma), False)
-                yield self.claim(replace(said, features=(*said.features, "edge")), base.subject, relation, participant, ())
+                yield self.claim(
+                    replace(said, features=(*said.features, "edge")), base.subject, relation, participant, ()
+                )
 
     def speaker(self, said: Proposition) -> Participant | None:
         """The innermost source that the text names; else its pronoun, so that a report never looks like the document's own word."""
@@ -141,18 +178,48 @@ class _Maker:
             return Participant(source.text, source.text, "Literal", None, source.start, source.end)
         return None
 
-    def claim(self, said: Proposition, subject: Participant, relation: Relation, obj: Participant | None, qualifiers: tuple[Qualifier, ...]) -> Claim:
+    def claim(
+        self,
+        said: Proposition,
+        subject: Participant,
+        relation: Relation,
+        obj: Participant | None,
+        qualifiers: tuple[Qualifier, ...],
+    ) -> Claim:
         speaker = self.speaker(said)
         anchor = f"{self.document.id}\0{said.anchor}\0{said.extractor}"
         content = (
-            self.document.id, said.start, said.end, subject.entity or subject.label, relation.lemma, obj and (obj.entity or obj.label),
-            said.polarity, said.modality, said.time and said.time.value, speaker and (speaker.entity or speaker.label),
+            self.document.id,
+            said.start,
+            said.end,
+            subject.entity or subject.label,
+            relation.lemma,
+            obj and (obj.entity or obj.label),
+            said.polarity,
+            said.modality,
+            said.time and said.time.value,
+            speaker and (speaker.entity or speaker.label),
             [(q.role, q.participant.entity or q.participant.label) for q in qualifiers],
-        )  # fmt: skip
+        )
         return Claim(
-            _hash(repr(content)), _hash(anchor), self.document.id, self.document.text[said.start : said.end], said.start, said.end, subject, relation, obj, qualifiers,
-            said.polarity, said.modality, speaker, said.time, confidence(said), said.extractor, said.implied,
-        )  # fmt: skip
+            _hash(repr(content)),
+            _hash(anchor),
+            self.document.id,
+            self.document.text[said.start : said.end],
+            said.start,
+            said.end,
+            subject,
+            relation,
+            obj,
+            qualifiers,
+            said.polarity,
+            said.modality,
+            speaker,
+            said.time,
+            confidence(said),
+            said.extractor,
+            said.implied,
+        )
 
 
 def _hash(text: str) -> str:

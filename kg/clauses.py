@@ -17,7 +17,7 @@ from kg.tree import NOMINAL, Sentence, Word
 
 VERBAL = frozenset({"VERB", "AUX"})
 PREDICATE_LINKS = frozenset(
-    "ROOT conj ccomp xcomp advcl relcl acl pcomp csubj csubjpass parataxis dep appos intj".split()
+    ["ROOT", "conj", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis", "dep", "appos", "intj"]
 )
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
@@ -137,7 +137,11 @@ def _top_down(sentence: Sentence) -> list[Word]:
 
 def is_predicate(word: Word) -> bool:
     """Does the word head a clause?"""
-    if word.lower in words("verbal_prepositions") and word.dep in ("prep", "advcl", "acl", "pcomp", "dep", "conj") and word.child(*SUBJECTS) is None:
+    if (
+        word.lower in words("verbal_prepositions")
+        and word.dep in ("prep", "advcl", "acl", "pcomp", "dep", "conj")
+        and word.child(*SUBJECTS) is None
+    ):
         return False
     if word.pos in VERBAL:
         if word.head is None:
@@ -179,13 +183,18 @@ def _kind(word: Word) -> Kind:
     bare = word.tag == "VBN" and word.child("aux", "auxpass", "dobj") is None
     if bare and word.dep in ("acl", "advcl", "relcl") and word.child("nsubj") is None:
         return "passive"
-    if word.dep == "conj" and word.tag == "VBN" and word.head is not None and word.child("aux", "nsubj", "dobj") is None:
+    if (
+        word.dep == "conj"
+        and word.tag == "VBN"
+        and word.head is not None
+        and word.child("aux", "nsubj", "dobj") is None
+    ):
         return _kind(word.head)
     return "active"
 
 
 def _verb_group(word: Word) -> list[Word]:
-    own = [c for c in word.children if c.dep in AUXILIARY and c.i < word.i or c.dep == "prt"]
+    own = [c for c in word.children if (c.dep in AUXILIARY and c.i < word.i) or c.dep == "prt"]
     own += [c for c in word.children if c.dep == "neg" and c.i > word.i and c.i - word.i <= 2]
     for child in word.children:
         if child.dep == "advmod" and child.lower == "longer" and child.children and child.children[0].lower == "no":
@@ -217,7 +226,9 @@ def _read_slots(clause: Clause) -> None:
     clause.slots.sort(key=lambda slot: slot.place)
 
 
-def _add(clause: Clause, role: Literal["object", "recipient", "complement", "adverbial"], marks: tuple[Word, ...], head: Word) -> None:
+def _add(
+    clause: Clause, role: Literal["object", "recipient", "complement", "adverbial"], marks: tuple[Word, ...], head: Word
+) -> None:
     if head.lower in RELATIVE and head.tag in ("WP", "WDT", "WP$", "IN") and role != "complement":
         return  # supplied by the antecedent
     clause.slots.append(Slot(role, marks, members(head)))
@@ -288,7 +299,11 @@ def _controlled(clause: Clause) -> tuple[Word, ...]:
             owner = _purpose(parent)
             return members(owner) if owner is not None else ()
         target = parent.slot("object") or parent.slot("recipient")
-        if target is not None and (parent.lemma in words("object_control_verbs") or parent.lemma not in words("subject_control_verbs") or _acts(target)):
+        if target is not None and (
+            parent.lemma in words("object_control_verbs")
+            or parent.lemma not in words("subject_control_verbs")
+            or _acts(target)
+        ):
             return target.heads
         return parent.subjects
     if clause.link == "pcomp":
@@ -296,9 +311,16 @@ def _controlled(clause: Clause) -> tuple[Word, ...]:
     if clause.link in ("advcl", "dep", "parataxis"):
         if _infinitive(word) and parent.kind == "passive" and parent.slot("agent") is None:
             return ()  # "were released to save face": whoever released them
-        if word.i < parent.head.i and parent.lemma in words("saying_verbs") and _infinitive_or_bare(word) and (said := parent.head.child("ccomp")) is not None:
+        if (
+            word.i < parent.head.i
+            and parent.lemma in words("saying_verbs")
+            and _infinitive_or_bare(word)
+            and (said := parent.head.child("ccomp")) is not None
+        ):
             inner = said.child("nsubj", "nsubjpass")
-            return members(inner) if inner is not None else parent.subjects  # "Rather than recall them, Jobs said, Apple will …"
+            return (
+                members(inner) if inner is not None else parent.subjects
+            )  # "Rather than recall them, Jobs said, Apple will …"
         target = parent.slot("object")
         if target and _infinitive(word) and parent.lemma in words("object_control_verbs"):
             return target.heads
@@ -307,17 +329,22 @@ def _controlled(clause: Clause) -> tuple[Word, ...]:
 
 
 def _acts(slot: Slot) -> bool:
-    """"ask the envoy to sign": who is asked does it, unless it is a thing ("use the delay to sign")."""
-    return any(head.pos in ("PROPN", "PRON") or head.ent in ("PERSON", "ORG", "GPE", "NORP") or head.lemma.lower() in words("person_nouns") for head in slot.heads)
+    """ "ask the envoy to sign": who is asked does it, unless it is a thing ("use the delay to sign")."""
+    return any(
+        head.pos in ("PROPN", "PRON")
+        or head.ent in ("PERSON", "ORG", "GPE", "NORP")
+        or head.lemma.lower() in words("person_nouns")
+        for head in slot.heads
+    )
 
 
 def _is_content(clause: Clause) -> bool:
-    """"The answer is to talk": the infinitive says what the subject consists of, not what it does."""
+    """ "The answer is to talk": the infinitive says what the subject consists of, not what it does."""
     return any(s.lemma in table("modality_nouns") or s.lemma in words("content_nouns") for s in clause.subjects)
 
 
 def _purpose(clause: Clause) -> Word | None:
-    """"Russia's goal was to become …": whose goal it is."""
+    """ "Russia's goal was to become …": whose goal it is."""
     return next((owner for subject in clause.subjects if (owner := subject.child("poss")) is not None), None)
 
 
@@ -326,7 +353,12 @@ def _hangs_on(noun: Word, verb: Word) -> bool:
     while noun.dep == "conj" and noun.head is not None:
         noun = noun.head
     above = noun.head
-    while above is not None and above.dep in ("prep", "pobj") and (above.dep == "prep" or above.lower == "part") and above is not verb:
+    while (
+        above is not None
+        and above.dep in ("prep", "pobj")
+        and (above.dep == "prep" or above.lower == "part")
+        and above is not verb
+    ):
         above = above.head
     return above is verb
 
@@ -345,7 +377,12 @@ def _subject_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
     if noun.ent in ("DATE", "TIME", "MONEY", "PERCENT"):
         return ()
     if not _infinitive(word):
-        if word.tag == "VBG" and noun.lemma in words("gerund_nouns") and noun.dep == "dobj" and clause.parent is not None:
+        if (
+            word.tag == "VBG"
+            and noun.lemma in words("gerund_nouns")
+            and noun.dep == "dobj"
+            and clause.parent is not None
+        ):
             return clause.parent.subjects
         if clause.link == "relcl" and word.tag in ("VBD", "VBP", "VBZ"):
             return ()
@@ -382,7 +419,9 @@ def _subject_at_preposition(clause: Clause) -> tuple[Word, ...]:
         owner = holder.child("poss")
         if owner is not None:
             return members(owner)
-        minds = (holder.lemma in table("modality_nouns") and parent.lemma in words("light_verbs")) or holder.lemma in words("gerund_nouns")
+        minds = (
+            holder.lemma in table("modality_nouns") and parent.lemma in words("light_verbs")
+        ) or holder.lemma in words("gerund_nouns")
         return parent.subjects if minds and holder.dep == "dobj" and holder.head is parent.head else ()
     target = parent.slot("object")
     if target is not None and (parent.lemma in words("accusing_verbs") or preposition.lower == "as"):
@@ -400,7 +439,10 @@ def _relativize(clause: Clause) -> None:
         return
     noun = word.head
     pronoun = next((c for c in word.children if c.dep == "dobj" and c.lower in RELATIVE), None)
-    fronted = next((c for c in word.children if c.dep == "prep" and (p := c.child("pobj")) is not None and p.tag in ("WDT", "WP")), None)
+    fronted = next(
+        (c for c in word.children if c.dep == "prep" and (p := c.child("pobj")) is not None and p.tag in ("WDT", "WP")),
+        None,
+    )
     where = next((c for c in word.children if c.dep == "advmod" and c.tag == "WRB"), None)
     stranded = next((c for c in word.children if c.dep == "prep" and not c.children and c.i > word.i), None)
     if fronted is not None:
@@ -410,9 +452,11 @@ def _relativize(clause: Clause) -> None:
             clause.features.add("where")
     elif stranded is not None:
         clause.slots.append(Slot("oblique", (stranded,), (noun,)))
-    elif pronoun is not None or (word.child("dobj", "acomp", "attr", "ccomp") is None and word.child("nsubj") is not None):
+    elif pronoun is not None or (
+        word.child("dobj", "acomp", "attr", "ccomp") is None and word.child("nsubj") is not None
+    ):
         inner = next((c for c in word.children if c.dep == "xcomp"), None)
-        if inner is None or pronoun is not None and clause.lemma not in table("modality_verbs"):
+        if inner is None or (pronoun is not None and clause.lemma not in table("modality_verbs")):
             clause.slots.append(Slot("object", (), (noun,)))
     clause.slots.sort(key=lambda slot: slot.place)
 
@@ -439,19 +483,38 @@ def _merge_group(clause: Clause) -> None:
     between = sorted(path, key=lambda w: w.i)
     if parent.slot("agent") is not None:
         return
-    if any(w.i < parent.head.i for w in (*between, word)) or any(w.pos in NOMINAL for w in between) or parent.slot("object") is not None or parent.slot("recipient") is not None:
+    if (
+        any(w.i < parent.head.i for w in (*between, word))
+        or any(w.pos in NOMINAL for w in between)
+        or parent.slot("object") is not None
+        or parent.slot("recipient") is not None
+    ):
         return
     if clause.link == "pcomp" and parent.obliques():
         return
-    if clause.link == "pcomp" and (not between or between[0].i > word.i or between[0].lower in ("after", "before", "while", "by")):
+    if clause.link == "pcomp" and (
+        not between or between[0].i > word.i or between[0].lower in ("after", "before", "while", "by")
+    ):
         return
     clause.group = sorted({*parent.group, *between, *clause.own}, key=lambda w: w.i)
     clause.features.add("merged")
-    adjuncts = [s for s in parent.slots if s.role in ("oblique", "adverbial") and s.heads[0] is not word and not word.within(s.marker[0] if s.marker else word.head or word)]
+    adjuncts = [
+        s
+        for s in parent.slots
+        if s.role in ("oblique", "adverbial")
+        and s.heads[0] is not word
+        and not word.within(s.marker[0] if s.marker else word.head or word)
+    ]
     clause.slots = sorted([*clause.slots, *adjuncts], key=lambda slot: slot.place)
     clause.governors = parent.governors
     lemma = parent.lemma
-    if parent.kind in ("copula", "passive") or lemma in table("modality_verbs") or lemma in words("raising_verbs") or lemma in words("negative_verbs") or lemma in words("denial_verbs"):
+    if (
+        parent.kind in ("copula", "passive")
+        or lemma in table("modality_verbs")
+        or lemma in words("raising_verbs")
+        or lemma in words("negative_verbs")
+        or lemma in words("denial_verbs")
+    ):
         return
     clause.governors = (*parent.governors, lemma)
 
@@ -478,8 +541,16 @@ def _judge(clause: Clause) -> None:
                 modality = "conditional"
         elif link == "ccomp" and effect != "asserted" and modality == "asserted":
             modality = effect
-        elif link == "conj" and not clause.own_subject and all(c.lower == "to" for c in clause.head.kids("aux", "auxpass")):
-            if parent.link in ("xcomp", "acl", "pcomp") and not _negated(parent.head) and clause.head.tag == parent.head.tag:
+        elif (
+            link == "conj"
+            and not clause.own_subject
+            and all(c.lower == "to" for c in clause.head.kids("aux", "auxpass"))
+        ):
+            if (
+                parent.link in ("xcomp", "acl", "pcomp")
+                and not _negated(parent.head)
+                and clause.head.tag == parent.head.tag
+            ):
                 negative, modality = parent.negative, parent.modality  # both stand under what governs the first
             if clause.head.tag in ("VB", parent.head.tag):
                 modality = parent.modality if modality == "asserted" else modality
@@ -489,7 +560,9 @@ def _judge(clause: Clause) -> None:
         elif link == "ccomp" and parent.negative and modality == "asserted" and parent.lemma in words("saying_verbs"):
             modality = "possible"
         negative ^= flips
-    if any(c.lower == "than" and any(g.lower == "rather" for g in c.children) for c in clause.head.children) or _rather(clause.head):
+    if any(c.lower == "than" and any(g.lower == "rather" for g in c.children) for c in clause.head.children) or _rather(
+        clause.head
+    ):
         negative = not negative
     if any(child.dep == "mark" and child.lower in words("conditional_markers") for child in clause.head.children):
         modality = "conditional"
@@ -502,14 +575,17 @@ def _judge(clause: Clause) -> None:
 
 
 def _backshifted(clause: Clause) -> bool:
-    """"said it would supply": a "will" reported in the past, unless there is a condition."""
+    """ "said it would supply": a "will" reported in the past, unless there is a condition."""
     would = any(c.dep == "aux" and c.lower in ("would", "'d") for c in clause.head.children)
     reporting = clause.parent
     while reporting is not None and clause.link == "conj":
         clause, reporting = reporting, reporting.parent
     if reporting is None or clause.link not in ("ccomp", "acl") or reporting.head.tag not in ("VBD", "VBN"):
         return False
-    return would and not any(c.dep == "advcl" and any(m.lower in words("conditional_markers") for m in c.kids("mark")) for c in clause.head.children)
+    return would and not any(
+        c.dep == "advcl" and any(m.lower in words("conditional_markers") for m in c.kids("mark"))
+        for c in clause.head.children
+    )
 
 
 def _negated(word: Word) -> bool:
@@ -519,13 +595,21 @@ def _negated(word: Word) -> bool:
         return False  # "whether or not"
     for child in word.children:
         noun = child.child("pobj") if child.dep == "prep" else None
-        if noun is not None and noun.lemma in words("no_circumstances") and (no := noun.child("det")) is not None and no.lower == "no":
+        if (
+            noun is not None
+            and noun.lemma in words("no_circumstances")
+            and (no := noun.child("det")) is not None
+            and no.lower == "no"
+        ):
             return True
-    return any(c.dep == "neg" or c.lower in words("negation_words") and c.dep in ("advmod", "preconj", "cc") and c.i < word.i for c in word.children)
+    return any(
+        c.dep == "neg" or (c.lower in words("negation_words") and c.dep in ("advmod", "preconj", "cc") and c.i < word.i)
+        for c in word.children
+    )
 
 
 def _rather(word: Word) -> bool:
-    """"rather than recall": the act that is not done."""
+    """ "rather than recall": the act that is not done."""
     kids = [c for c in word.children if c.i < word.i]
     head = word.head
     if head is not None and head.lower == "than" and word.dep == "pcomp":
@@ -546,9 +630,7 @@ def _auxiliary_modality(clause: Clause) -> Modality:
     if _infinitive(word) and clause.own_subject and any(c.dep == "mark" and c.lower == "for" for c in word.children):
         return "possible"  # "it is common for patients to have issues"
     for child in clause.head.children:
-        if child.dep == "aux" and child.tag == "MD" and (value := table("modality_auxiliaries").get(child.lower)):
-            found = _modality(value)
-        elif child.dep == "advmod" and found == "asserted" and (value := table("modality_adverbs").get(child.lower)):
+        if (child.dep == "aux" and child.tag == "MD" and (value := table("modality_auxiliaries").get(child.lower))) or (child.dep == "advmod" and found == "asserted" and (value := table("modality_adverbs").get(child.lower))):
             found = _modality(value)
     return found
 
@@ -581,7 +663,9 @@ def _governing(clause: Clause) -> tuple[Modality, bool]:
             return "asserted", True
         if clause.link == "acl" and not entry and _infinitive(word):
             entry = "planned"
-        governs = _infinitive(word) or clause.link == "pcomp" or (clause.link == "acl" and word.child("mark") is not None)
+        governs = (
+            _infinitive(word) or clause.link == "pcomp" or (clause.link == "acl" and word.child("mark") is not None)
+        )
         return (_modality(entry), "negative" in entry) if entry and governs else ("asserted", False)
     if holder.pos == "ADJ" or holder.pos == "ADV":
         if holder.lower in words("negative_adjectives"):
@@ -596,10 +680,17 @@ def _governing(clause: Clause) -> tuple[Modality, bool]:
             entry = next((value for s in parent.subjects if (value := table("modality_nouns").get(s.lemma))), "planned")
     else:
         lemma = parent.lemma
-        entry = table("modality_clauses" if clause.link == "ccomp" and not _infinitive(word) else "modality_verbs").get(lemma, "")
+        entry = table("modality_clauses" if clause.link == "ccomp" and not _infinitive(word) else "modality_verbs").get(
+            lemma, ""
+        )
         if lemma == "have" and not _infinitive(word):
             entry = ""
-        if lemma in words("negative_verbs") and clause.link in ("xcomp", "pcomp") or lemma in words("denial_verbs") and clause.link in ("ccomp", "xcomp", "pcomp"):
+        if (
+            (lemma in words("negative_verbs")
+            and clause.link in ("xcomp", "pcomp"))
+            or (lemma in words("denial_verbs")
+            and clause.link in ("ccomp", "xcomp", "pcomp"))
+        ):
             return "asserted", True
         if clause.link == "advcl" and _infinitive(word):
             entry = "planned"
@@ -623,12 +714,27 @@ def _attribute(clause: Clause) -> None:
     parent = clause.parent
     inherited = parent.sources if parent is not None else ()
     own: tuple[Word, ...] = ()
-    if parent is not None and clause.link in ("ccomp", "parataxis", "xcomp") and _says(parent) and clause.link != "parataxis":
+    if (
+        parent is not None
+        and clause.link in ("ccomp", "parataxis", "xcomp")
+        and _says(parent)
+        and clause.link != "parataxis"
+    ):
         if not (clause.link == "xcomp" and parent.lemma not in words("denial_verbs") and parent.lemma != "claim"):
             own = parent.subjects[:1] if parent.kind == "active" else _agent(parent)
-    elif parent is not None and clause.link in ("ccomp", "xcomp") and clause.subjects and clause.subjects != parent.subjects:
-        if table("modality_verbs").get(parent.lemma, "").startswith("desired") or parent.lemma in ("recommend", "advise"):
-            own = parent.subjects[:1] if parent.kind == "active" else _agent(parent)  # "EADS wants the cost to be borne by others"
+    elif (
+        parent is not None
+        and clause.link in ("ccomp", "xcomp")
+        and clause.subjects
+        and clause.subjects != parent.subjects
+    ):
+        if table("modality_verbs").get(parent.lemma, "").startswith("desired") or parent.lemma in (
+            "recommend",
+            "advise",
+        ):
+            own = (
+                parent.subjects[:1] if parent.kind == "active" else _agent(parent)
+            )  # "EADS wants the cost to be borne by others"
     elif parent is not None and clause.link == "pcomp" and parent.lemma in words("accusing_verbs"):
         own = parent.subjects[:1] if parent.kind == "active" else _agent(parent)
     if parent is not None and clause.link == "acl" and clause.head.head is not None:
@@ -640,16 +746,26 @@ def _attribute(clause: Clause) -> None:
             own = parent.subjects[:1]
     own += _according(clause.head)
     for child in clause.head.children:
-        if child.dep in ("parataxis", "ccomp", "advcl", "dep") and child.lemma in words("saying_verbs") | words("thinking_verbs"):
+        if child.dep in ("parataxis", "ccomp", "advcl", "dep") and child.lemma in words("saying_verbs") | words(
+            "thinking_verbs"
+        ):
             inserted = child.child("nsubj")
-            if inserted is not None and child.child("ccomp", "dobj", "mark") is None and clause.lemma not in words("saying_verbs"):
+            if (
+                inserted is not None
+                and child.child("ccomp", "dobj", "mark") is None
+                and clause.lemma not in words("saying_verbs")
+            ):
                 own += (inserted,)
-    own = tuple(_named_speaker(s) for s in own if s.tag not in ("WP", "WP$", "WDT", "WRB", "EX", "DT") and s.lower not in ("it", "there"))
+    own = tuple(
+        _named_speaker(s)
+        for s in own
+        if s.tag not in ("WP", "WP$", "WDT", "WRB", "EX", "DT") and s.lower not in ("it", "there")
+    )
     clause.sources = (*own, *(source for source in inherited if source not in own))
 
 
 def _named_speaker(word: Word) -> Word:
-    """"The company's vice-president, Ann Lee, said": the name speaks."""
+    """ "The company's vice-president, Ann Lee, said": the name speaks."""
     return next((c for c in word.children if c.dep == "appos" and c.pos == "PROPN"), word)
 
 
@@ -676,7 +792,7 @@ def _according(word: Word) -> tuple[Word, ...]:
 
 
 def _share_objects(found: list[Clause]) -> None:
-    """"bought and sold planes": the first verb shares the object; a fronted adjunct goes with each coordinated verb."""
+    """ "bought and sold planes": the first verb shares the object; a fronted adjunct goes with each coordinated verb."""
     for clause in found:
         parent = clause.parent
         if clause.link != "conj" or parent is None or clause.own_subject:
@@ -687,7 +803,14 @@ def _share_objects(found: list[Clause]) -> None:
         if agent and adjacent and parent.kind == "passive" and all(s.place < parent.head.i for s in parent.slots):
             parent.slots.append(replace(agent))
         transitive = load_relations().verb(parent.lemma) is not None and parent.lemma not in words("intransitive_verbs")
-        if shared and transitive and parent.slot("object") is None and adjacent and not parent.slots and parent.kind == clause.kind:
+        if (
+            shared
+            and transitive
+            and parent.slot("object") is None
+            and adjacent
+            and not parent.slots
+            and parent.kind == clause.kind
+        ):
             parent.slots.append(replace(shared))
             parent.features.add("shared")
         fronted = [s for s in parent.slots if s.role in ("oblique", "adverbial") and s.place < parent.head.i]

@@ -23,7 +23,17 @@ NEEDED = ("tagger", "parser", "ner")
 WINDOW = 8_000  # characters parsed at a time: keeps memory and time linear on a block without end
 BATCH = 32  # documents read ahead, so that the pipeline has full batches
 # One character for one, so that offsets hold: what the model was trained on instead of its typographic variants.
-PLAIN = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2028": " ", "’": "'", "‘": "'", "“": '"', "”": '"'})
+PLAIN = str.maketrans({
+    "\n": " ",
+    "\r": " ",
+    "\t": " ",
+    "\u00a0": " ",
+    "\u2028": " ",
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+})
 
 # "(b) Complaints shall …": the mark of an item is no word of its sentence.
 ITEM = re.compile(r"(?:^|(?<=[.;:,] )|(?<=and ))\((?:[A-Za-z]|[ivx]{1,4}|[0-9]{1,2})\) ")
@@ -31,7 +41,9 @@ PREFIX = re.compile(r"^(?:re|un|over|under|out|mis|fore|co|pre|de|dis|up|inter)"
 FORMS_OF_BE = frozenset({"be", "have", "do"})
 # A dash that sets a phrase apart: one of a pair in the same sentence, or before a word that only begins a phrase.
 PAIRED_DASH = re.compile(r"(?<=\w )[-–—]( [^-–—.!?;]{3,150} )[-–—](?= \w)")
-LONE_DASH = re.compile(r"(?<=\w )[-–—](?= (?:(?:the|a|an|his|her|its|their|which|who|whose|including|and|but|or|with|in|at|not|as)\b|\w+'s ))")
+LONE_DASH = re.compile(
+    r"(?<=\w )[-–—](?= (?:(?:the|a|an|his|her|its|their|which|who|whose|including|and|but|or|with|in|at|not|as)\b|\w+'s ))"
+)
 TOKENISED = re.compile(r"\w [,.;]( |$)")  # punctuation set apart: a spaced hyphen is then one of a compound
 # One word to the parser, which otherwise takes "re" for the verb of "re-open".
 PREFIXED = re.compile(
@@ -48,12 +60,16 @@ def load(model: str | None = None) -> Language:
             continue
         missing = [part for part in NEEDED if part not in nlp.pipe_names]
         if missing:
-            raise ModelError(f"the pipeline '{name}' has no {' and no '.join(missing)}; choose one that has, e.g. en_core_web_sm")
+            raise ModelError(
+                f"the pipeline '{name}' has no {' and no '.join(missing)}; choose one that has, e.g. en_core_web_sm"
+            )
         nlp.tokenizer.token_match = PREFIXED.match
         return nlp
     wanted = model or DEFAULT_MODELS[0]
     package = wanted.replace("_", "-")
-    raise ModelError(f"the spaCy pipeline '{wanted}' is not installed; install it with 'pip install {package}' or name another with --model")
+    raise ModelError(
+        f"the spaCy pipeline '{wanted}' is not installed; install it with 'pip install {package}' or name another with --model"
+    )
 
 
 def parse(nlp: Language, documents: Iterable[Document]) -> Iterator[tuple[Document, Doc]]:
@@ -73,7 +89,7 @@ def parse(nlp: Language, documents: Iterable[Document]) -> Iterator[tuple[Docume
 def _plain(text: str) -> str:
     """The text as the model was trained to see it, character for character; a spaced dash is read as a comma."""
     plain = ITEM.sub(lambda found: " " * len(found[0]), text.translate(PLAIN))
-    if " - " not in plain and " – " not in plain and " — " not in plain or TOKENISED.search(plain):
+    if (" - " not in plain and " – " not in plain and " — " not in plain) or TOKENISED.search(plain):
         return plain
     return LONE_DASH.sub(",", PAIRED_DASH.sub(r",\1,", plain))
 
@@ -84,7 +100,9 @@ def _pieces(document: Document) -> Iterator[tuple[int, int]]:
         start = block.start
         while block.end - start > WINDOW:
             window = document.text[start : start + WINDOW]
-            stops = [m.end() for m in re.finditer(r"[.!?][\"'”’)]*\s+", window)] or [m.end() for m in re.finditer(r"\s+", window)]
+            stops = [m.end() for m in re.finditer(r"[.!?][\"'”’)]*\s+", window)] or [
+                m.end() for m in re.finditer(r"\s+", window)
+            ]
             cut = start + (stops[-1] if stops else WINDOW)
             yield start, cut
             start = cut
@@ -132,7 +150,11 @@ def _is_verb(nlp: Language, lemma: str) -> bool:
 def _dictionary(nlp: Language) -> Container[str]:
     lemmatizer = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
     lookups = getattr(lemmatizer, "lookups", None)
-    return lookups.get_table("lemma_index", {}).get("verb", ()) if lookups is not None and lookups.has_table("lemma_index") else ()
+    return (
+        lookups.get_table("lemma_index", {}).get("verb", ())
+        if lookups is not None and lookups.has_table("lemma_index")
+        else ()
+    )
 
 
 def _verb_lemma(nlp: Language, form: str) -> str:
@@ -150,5 +172,13 @@ def _verb_lemma(nlp: Language, form: str) -> str:
 
 
 def _gap(nlp: Language, text: str) -> Doc:
-    attributes: dict[str, Any] = {"pos": ["SPACE"], "tags": ["_SP"], "deps": ["dep"], "heads": [0], "lemmas": [text], "ents": ["O"], "sent_starts": [True]}
+    attributes: dict[str, Any] = {
+        "pos": ["SPACE"],
+        "tags": ["_SP"],
+        "deps": ["dep"],
+        "heads": [0],
+        "lemmas": [text],
+        "ents": ["O"],
+        "sent_starts": [True],
+    }
     return Doc(nlp.vocab, words=[text], spaces=[False], **attributes)

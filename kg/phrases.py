@@ -18,7 +18,21 @@ from kg.tree import NOMINAL, Sentence, Word
 
 LABEL_WORDS = 7  # words: with more, the "of" phrase is left out of the label
 DROPPED = frozenset({"det", "predet", "preconj", "cc", "punct", "neg", "quantmod", "case", "mark", "intj", "advmod"})
-OUTSIDE = frozenset({"conj", "cc", "relcl", "appos", "acl", "advcl", "punct", "parataxis", "preconj", "ccomp", "xcomp", "npadvmod", "dep"})
+OUTSIDE = frozenset({
+    "conj",
+    "cc",
+    "relcl",
+    "appos",
+    "acl",
+    "advcl",
+    "punct",
+    "parataxis",
+    "preconj",
+    "ccomp",
+    "xcomp",
+    "npadvmod",
+    "dep",
+})
 INSIDE = frozenset({"relcl", "acl", "appos", "parataxis", "advcl"})  # never part of the phrase, however deep
 TYPES: Mapping[str, EntityType] = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "EVENT": "Event",
@@ -72,7 +86,9 @@ class Phrases:
         span = self.names.spans.get(head.start)
         if span is not None:
             start, end = min(start, span[0]), max(end, span[1])
-            return Phrase(start, end, head.start, self.text[start:end], self.text[slice(*span)], type=TYPES.get(head.ent, "Thing"))
+            return Phrase(
+                start, end, head.start, self.text[start:end], self.text[slice(*span)], type=TYPES.get(head.ent, "Thing")
+            )
         inner, outer_amount = self._partitive(head)
         if inner is not head:
             phrase = self(inner)
@@ -81,11 +97,38 @@ class Phrases:
                           phrase.label, amount or None, phrase.generic, phrase.literal, phrase.type)  # fmt: skip
         amount, counted = _counted(kept, head)
         label = self._label(head, counted)
-        if head.lower in ("one", "ones", "some", "others", "another", "each", "both", "all", "many", "few", "most", "none", "any", "such", "former", "latter") and head.child("prep") is None and head.pos != "ADJ":
+        if (
+            head.lower
+            in (
+                "one",
+                "ones",
+                "some",
+                "others",
+                "another",
+                "each",
+                "both",
+                "all",
+                "many",
+                "few",
+                "most",
+                "none",
+                "any",
+                "such",
+                "former",
+                "latter",
+            )
+            and head.child("prep") is None
+            and head.pos != "ADJ"
+        ):
             return Phrase(start, end, head.start, quote, "")
         if head.pos == "PRON" or head.tag in ("DT", "PDT", "WP", "WDT", "PRP", "PRP$", "EX"):
             return Phrase(start, end, head.start, quote, "")  # what it refers to is for coreference to say
-        literal = head.pos in ("ADJ", "ADV", "VERB", "INTJ") or (head.pos in ("NUM", "SYM") and head.ent not in TYPES) or head.ent in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME") or (head.lower in table("currencies") and head.child("det") is None)
+        literal = (
+            head.pos in ("ADJ", "ADV", "VERB", "INTJ")
+            or (head.pos in ("NUM", "SYM") and head.ent not in TYPES)
+            or head.ent in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME")
+            or (head.lower in table("currencies") and head.child("det") is None)
+        )
         if literal and amount:
             label, amount = amount, None
         if head.pos == "ADJ":
@@ -93,10 +136,12 @@ class Phrases:
             label = self._joined([w for w in shown if w.i <= head.i and w.dep not in ("neg", "det", "preconj", "cc")])
         if not label:
             label, amount = quote, None
-        return Phrase(start, end, head.start, quote, label, amount, _generic(head), literal, TYPES.get(head.ent, "Thing"))
+        return Phrase(
+            start, end, head.start, quote, label, amount, _generic(head), literal, TYPES.get(head.ent, "Thing")
+        )
 
     def _partitive(self, head: Word) -> tuple[Word, str]:
-        """"one of the buyers", "thousands of pages": the noun that counts, and how much of it."""
+        """ "one of the buyers", "thousands of pages": the noun that counts, and how much of it."""
         inside = next((c for c in head.children if c.dep == "prep" and c.lower == "of"), None)
         noun = inside.child("pobj") if inside is not None else None
         if noun is None or head.child("poss") is not None:
@@ -104,7 +149,11 @@ class Phrases:
         if head.pos == "NUM" or head.lemma in words("quantity_nouns") or head.lower in words("quantity_nouns"):
             if noun.lower in ("them", "us", "it", "which", "whom", "these", "those", "you"):
                 return head, ""
-            before = [c for c in extent(head) if c.i <= head.i and c.dep not in ("det", "punct") or c.lower in ("a", "an") and c.i < head.i]
+            before = [
+                c
+                for c in extent(head)
+                if (c.i <= head.i and c.dep not in ("det", "punct")) or (c.lower in ("a", "an") and c.i < head.i)
+            ]
             return noun, " ".join(w.lower for w in before if w.lower not in ("a", "an", "the"))
         return head, ""
 
@@ -113,9 +162,15 @@ class Phrases:
         left: list[Word] = []
         for child in head.children:
             glued = child.i < head.i and any(c.text == "-" and c.start == child.end for c in head.children)
-            if glued and child.dep != "det" or child.text == "-" and child.i < head.i:
+            if (glued and child.dep != "det") or (child.text == "-" and child.i < head.i):
                 left.extend(child.subtree())
-            elif child.i < head.i and child.dep not in DROPPED and child.dep not in OUTSIDE and child.i not in counted and child.lower not in words("vague_modifiers"):
+            elif (
+                child.i < head.i
+                and child.dep not in DROPPED
+                and child.dep not in OUTSIDE
+                and child.i not in counted
+                and child.lower not in words("vague_modifiers")
+            ):
                 left.extend(self._modifier(child, counted))
         left.sort(key=lambda w: w.i)
         owner = head.child("poss")
@@ -126,7 +181,11 @@ class Phrases:
 
     def _modifier(self, child: Word, counted: frozenset[int]) -> list[Word]:
         kept = [w for w in child.subtree() if w.i not in counted]
-        return [w for w in kept if w.dep not in DROPPED or w.text == "-" or any(o.text == "-" and o.start == w.end for o in kept)]
+        return [
+            w
+            for w in kept
+            if w.dep not in DROPPED or w.text == "-" or any(o.text == "-" and o.start == w.end for o in kept)
+        ]
 
     def _owner(self, owner: Word) -> str:
         known = self.names.owner(owner)
@@ -179,7 +238,13 @@ def _below(word: Word) -> list[Word]:
     while stack:
         one = stack.pop()
         found.append(one)
-        stack.extend(c for c in one.children if c.dep not in INSIDE and not (c.dep == "punct" and c.text in ",;:()[]") and not (c.dep in ("conj", "cc") and one.dep == "pobj"))
+        stack.extend(
+            c
+            for c in one.children
+            if c.dep not in INSIDE
+            and not (c.dep == "punct" and c.text in ",;:()[]")
+            and not (c.dep in ("conj", "cc") and one.dep == "pobj")
+        )
     return found
 
 

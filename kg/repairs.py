@@ -43,9 +43,12 @@ def repair(sentence: Sentence, names: Names, relations: Relations) -> None:
 
 
 def _infinitive_of_the_subject(root: Word) -> None:
-    """"The government to be formed after the coup will be headed by …": the finite verb is the main one."""
+    """ "The government to be formed after the coup will be headed by …": the finite verb is the main one."""
     subject = root.child("nsubj", "nsubjpass")
-    main = next((c for c in root.children if c.dep == "advcl" and c.i > root.i and any(a.tag == "MD" for a in c.kids("aux"))), None)
+    main = next(
+        (c for c in root.children if c.dep == "advcl" and c.i > root.i and any(a.tag == "MD" for a in c.kids("aux"))),
+        None,
+    )
     if subject is None or main is None or not _to(root) or any(c.tag == "MD" for c in root.children):
         return
     mark, other = main.child("mark"), main.child("nsubj", "nsubjpass")
@@ -59,7 +62,7 @@ def _infinitive_of_the_subject(root: Word) -> None:
 
 
 def _hoist(auxiliary: Word, verb: Word) -> None:
-    """"our views were frankly discussed": what hangs on an auxiliary belongs to its verb."""
+    """ "our views were frankly discussed": what hangs on an auxiliary belongs to its verb."""
     for child in list(auxiliary.children):
         if child.dep in ("nsubj", "nsubjpass"):
             child.attach(verb, "nsubjpass" if auxiliary.dep == "auxpass" else child.dep)
@@ -68,7 +71,7 @@ def _hoist(auxiliary: Word, verb: Word) -> None:
 
 
 def _conjunct_of_apposition(word: Word) -> None:
-    """"between Lukoil, Russia's biggest oil company, and the state-owned PDVSA": the second belongs with Lukoil."""
+    """ "between Lukoil, Russia's biggest oil company, and the state-owned PDVSA": the second belongs with Lukoil."""
     head = word.head
     if head is None or head.dep != "appos" or head.head is None or word.pos not in NOMINAL:
         return
@@ -82,13 +85,15 @@ def _conjunct_of_apposition(word: Word) -> None:
 
 
 def _participle_with_participle(word: Word) -> None:
-    """"Stating that they understood … and evincing no fondness": an "-ing" form is coordinated with one, not with a finite verb."""
+    """ "Stating that they understood … and evincing no fondness": an "-ing" form is coordinated with one, not with a finite verb."""
     head = word.head
     if word.tag != "VBG" or head is None or head.tag == "VBG" or word.child("aux", "nsubj") is not None:
         return
     if head.child("nsubj", "nsubjpass") is None:
         return
-    inside = [w for w in head.subtree() if w.tag == "VBG" and w.dep == "acl" and head.i < w.i < word.i and not w.within(word)]
+    inside = [
+        w for w in head.subtree() if w.tag == "VBG" and w.dep == "acl" and head.i < w.i < word.i and not w.within(word)
+    ]
     for above in (*reversed(inside), *head.ancestors()):
         if above.tag == "VBG" and above.dep in ("advcl", "pcomp", "acl") and above.child("aux") is None:
             word.attach(above, "conj")
@@ -96,7 +101,7 @@ def _participle_with_participle(word: Word) -> None:
 
 
 def _infinitive_with_infinitive(word: Word) -> None:
-    """"determination to respect the convention and to abide by the charter": an infinitive is coordinated with one."""
+    """ "determination to respect the convention and to abide by the charter": an infinitive is coordinated with one."""
     head = word.head
     if head is None or word.pos != "VERB" or not _to(word) or _to(head):
         return
@@ -110,9 +115,14 @@ def _to(word: Word) -> bool:
 
 
 def _subject_of_second_clause(word: Word, sentence: Sentence) -> None:
-    """"support Makarios and the USG would face …": the noun between "and" and a finite verb is its subject, not an object."""
+    """ "support Makarios and the USG would face …": the noun between "and" and a finite verb is its subject, not an object."""
     head = word.head
-    if word.pos not in ("VERB", "AUX") or head is None or head.pos not in ("VERB", "AUX") or word.child("nsubj", "nsubjpass", "expl") is not None:
+    if (
+        word.pos not in ("VERB", "AUX")
+        or head is None
+        or head.pos not in ("VERB", "AUX")
+        or word.child("nsubj", "nsubjpass", "expl") is not None
+    ):
         return
     if word.tag not in ("VBD", "VBZ", "VBP", "MD") and word.child("aux", "auxpass") is None:
         return
@@ -125,7 +135,12 @@ def _subject_of_second_clause(word: Word, sentence: Sentence) -> None:
             break
         if above.dep == "conj":
             conjunct = above
-    if conjunct is None or conjunct.head is None or conjunct.head.child("cc") is None or conjunct.head.dep not in ("dobj", "pobj", "attr"):
+    if (
+        conjunct is None
+        or conjunct.head is None
+        or conjunct.head.child("cc") is None
+        or conjunct.head.dep not in ("dobj", "pobj", "attr")
+    ):
         return
     for child in conjunct.head.kids("cc"):
         child.attach(head, "cc")
@@ -133,7 +148,7 @@ def _subject_of_second_clause(word: Word, sentence: Sentence) -> None:
 
 
 def _role_with_role(word: Word) -> None:
-    """"chairman of Genentech and a member of the board": a role is coordinated with the role, not with whose it is."""
+    """ "chairman of Genentech and a member of the board": a role is coordinated with the role, not with whose it is."""
     name, of = word.head, word.head.head if word.head is not None else None
     if name is None or of is None or name.pos != "PROPN" or word.pos != "NOUN" or of.dep != "prep" or of.head is None:
         return
@@ -145,32 +160,47 @@ def _role_with_role(word: Word) -> None:
 
 
 def _beside_its_name(word: Word, sentence: Sentence, names: Names) -> None:
-    """"A suit was filed in California, the company's home state": the description stands beside the name right before its comma."""
+    """ "A suit was filed in California, the company's home state": the description stands beside the name right before its comma."""
     left = word.subtree()[0].i
     if word.pos != "NOUN" or left < 2 or sentence.words[left - 1].text != ",":
         return
     name = sentence.words[left - 2]
-    kind = table("noun_types").get(word.lemma.lower()) or ("Person" if word.lemma.lower() in words("person_nouns") else None)
+    kind = table("noun_types").get(word.lemma.lower()) or (
+        "Person" if word.lemma.lower() in words("person_nouns") else None
+    )
     is_that = names.types.get(name.start) == kind or {names.types.get(name.start), kind} <= {"Place", "Country"}
     if kind is not None and is_that and name is not word.head and name.start in names.spans and not name.within(word):
         word.attach(name, "appos")
 
 
 def _name_of_the_role(word: Word, names: Names) -> None:
-    """"the mayor of Lyon, Claude Petit": the name stands beside the role, not beside the place."""
+    """ "the mayor of Lyon, Claude Petit": the name stands beside the role, not beside the place."""
     place, of = word.head, word.head.head if word.head is not None else None
-    if names.types.get(word.start) != "Person" or place is None or of is None or of.lower not in ("of", "at", "for") or of.head is None:
+    if (
+        names.types.get(word.start) != "Person"
+        or place is None
+        or of is None
+        or of.lower not in ("of", "at", "for")
+        or of.head is None
+    ):
         return
     if names.types.get(place.start) != "Person" and of.head.pos == "NOUN" and is_role(of.head):
         word.attach(of.head, "appos")
 
 
 def _appointed(word: Word, names: Names) -> None:
-    """"elected Maria Lund president": the name is the object, the office what it becomes."""
+    """ "elected Maria Lund president": the name is the object, the office what it becomes."""
     verb = word.head
     if word.pos != "NOUN" or verb is None or verb.lemma not in words("appointing_verbs") or not is_role(word):
         return
-    name = next((c for c in reversed(word.children) if c.dep in ("compound", "nmod") and c.pos == "PROPN" and c.start in names.spans), None)
+    name = next(
+        (
+            c
+            for c in reversed(word.children)
+            if c.dep in ("compound", "nmod") and c.pos == "PROPN" and c.start in names.spans
+        ),
+        None,
+    )
     if name is None:
         return
     for child in [c for c in word.children if c is not name and c.i < name.i]:
@@ -180,9 +210,15 @@ def _appointed(word: Word, names: Names) -> None:
 
 
 def _name_behind_title(word: Word, sentence: Sentence, names: Names) -> None:
-    """"headed by Vice President Tho": the name is no adverbial, but what the title belongs to."""
+    """ "headed by Vice President Tho": the name is no adverbial, but what the title belongs to."""
     title = sentence.words[word.i - 1] if word.i else None
-    if title is None or title.pos != "PROPN" or word.start not in names.spans or title.lower not in words("offices") or title.head is None:
+    if (
+        title is None
+        or title.pos != "PROPN"
+        or word.start not in names.spans
+        or title.lower not in words("offices")
+        or title.head is None
+    ):
         return
     if title.dep in ("pobj", "dobj", "nsubj"):
         above, role = title.head, title.dep
@@ -193,29 +229,39 @@ def _name_behind_title(word: Word, sentence: Sentence, names: Names) -> None:
 
 
 def _counted_object(preposition: Word) -> None:
-    """"ordered between five and nine frigates": "between" belongs to the number."""
+    """ "ordered between five and nine frigates": "between" belongs to the number."""
     verb, noun = preposition.head, preposition.child("pobj")
-    if preposition.lower not in ("between", "about", "around", "over", "under", "nearly") or noun is None or verb is None:
+    if (
+        preposition.lower not in ("between", "about", "around", "over", "under", "nearly")
+        or noun is None
+        or verb is None
+    ):
         return
     number = noun.child("nummod")
     if number is None or verb.pos != "VERB" or verb.child("dobj", "attr") is not None or noun.ent in ("DATE", "TIME"):
         return
-    if preposition.i + 1 == min(w.i for w in number.subtree()) and (preposition.lower != "between" or number.child("conj") is not None):
+    if preposition.i + 1 == min(w.i for w in number.subtree()) and (
+        preposition.lower != "between" or number.child("conj") is not None
+    ):
         noun.attach(verb, "dobj")
         preposition.attach(number, "quantmod")
 
 
 def _then(word: Word) -> None:
-    """"to Sydney, then Melbourne": the next stop, not the same one."""
+    """ "to Sydney, then Melbourne": the next stop, not the same one."""
     before = [*word.children, *(word.head.children if word.head is not None else ())]
     if word.pos == "PROPN" and any(c.lower in ("then", "later", "finally") and c.i < word.i for c in before):
         word.dep = "conj"
 
 
 def _cause(preposition: Word) -> None:
-    """"plans to shift production to the US due to the weakness": a cause is of what is done, not of a noun in it."""
+    """ "plans to shift production to the US due to the weakness": a cause is of what is done, not of a noun in it."""
     noun = preposition.head
-    if preposition.lower not in ("due", "because", "despite", "owing", "thanks") or noun is None or noun.pos not in NOMINAL:
+    if (
+        preposition.lower not in ("due", "because", "despite", "owing", "thanks")
+        or noun is None
+        or noun.pos not in NOMINAL
+    ):
         return
     for above in noun.ancestors():
         if above.pos in ("VERB", "AUX"):
@@ -224,7 +270,7 @@ def _cause(preposition: Word) -> None:
 
 
 def _of_a_name(preposition: Word) -> None:
-    """"the departure from France of the airliner": "of" belongs to the noun above, as names of places have nothing."""
+    """ "the departure from France of the airliner": "of" belongs to the noun above, as names of places have nothing."""
     name, outer = preposition.head, preposition.head.head if preposition.head is not None else None
     if preposition.lower != "of" or name is None or name.ent != "GPE" or name.dep != "pobj" or outer is None:
         return
@@ -233,10 +279,15 @@ def _of_a_name(preposition: Word) -> None:
 
 
 def _relative_to_time(word: Word) -> None:
-    """"an agreement reached in 1991, which barred …": a year bars nobody."""
+    """ "an agreement reached in 1991, which barred …": a year bars nobody."""
     noun = word.head
     pronoun = word.child("nsubj", "nsubjpass")
-    if noun is None or noun.ent not in ("DATE", "TIME") or pronoun is None or pronoun.lower not in ("which", "that", "who"):
+    if (
+        noun is None
+        or noun.ent not in ("DATE", "TIME")
+        or pronoun is None
+        or pronoun.lower not in ("which", "that", "who")
+    ):
         return
     for above in noun.ancestors():
         if above.pos in NOMINAL and above.ent not in ("DATE", "TIME") and above.i < word.i:
@@ -245,9 +296,14 @@ def _relative_to_time(word: Word) -> None:
 
 
 def _based(word: Word, sentence: Sentence) -> None:
-    """"selected Los Angeles based Northrop Grumman": a place before "based" describes the name behind it."""
+    """ "selected Los Angeles based Northrop Grumman": a place before "based" describes the name behind it."""
     name, place = word.child("dobj", "pobj"), sentence.words[word.i - 1] if word.i else None
-    if word.dep not in ("prep", "acl", "conj", "dep", "relcl") or name is None or place is None or place.ent not in ("GPE", "LOC"):
+    if (
+        word.dep not in ("prep", "acl", "conj", "dep", "relcl")
+        or name is None
+        or place is None
+        or place.ent not in ("GPE", "LOC")
+    ):
         return
     outer, role = place.head, place.dep
     if name.pos != "PROPN" or outer is None or outer is word:
@@ -261,7 +317,7 @@ def _based(word: Word, sentence: Sentence) -> None:
 
 
 def _trade_partner(preposition: Word, names: Names, relations: Relations) -> None:
-    """"bought planes, helicopters and rifles from Russia": the seller belongs to the verb."""
+    """ "bought planes, helicopters and rifles from Russia": the seller belongs to the verb."""
     noun = preposition.head
     if noun is None or preposition.lower not in ("from", "to") or noun.pos not in NOMINAL:
         return

@@ -100,7 +100,9 @@ def sentences(doc: Doc, kinds: dict[int, str]) -> Iterator[Sentence]:
         for token in span:
             if not token.is_space:
                 lemma = corrected.get(token.lower_, token.lemma_) if token.pos_ == "VERB" else token.lemma_
-                word = Word(len(words), token.text, lemma, token.pos_, token.tag_, token.dep_, token.ent_type_, token.idx)
+                word = Word(
+                    len(words), token.text, lemma, token.pos_, token.tag_, token.dep_, token.ent_type_, token.idx
+                )
                 places[token.i] = word
                 words.append(word)
         if not words:

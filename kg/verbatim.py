@@ -13,7 +13,6 @@ from itertools import product
 
 from kg.clauses import Clause, Slot
 from kg.extractors import extract
-from kg.extractors import extract
 from kg.extractors.scene import Scene, prepositional, quote
 from kg.lexicon import words
 from kg.phrases import extent
@@ -85,12 +84,17 @@ def _prefixes(clause: Clause, known: dict[int, list[Prefix]]) -> Iterator[Prefix
     if holder is not None and holder is not parent.head and clause.link in ("acl", "pcomp"):
         noun = holder if clause.link == "acl" else holder.head
         at_verb = noun is parent.head
-        if (clause.link == "acl" and not infinitive or clause.link == "pcomp" and at_verb) and clause.subjects:
+        if ((clause.link == "acl" and not infinitive) or (clause.link == "pcomp" and at_verb)) and clause.subjects:
             yield own
         if clause.link == "acl" and any(c.dep == "punct" and noun.i < c.i < word.i for c in noun.children):
             return  # ", conducted by …" is said of the noun, not with it
         marks = [*(c for c in holder.children if c.dep == "advmod" and c.i < holder.i), holder]
-        if holder.dep == "prep" and holder.head is not None and holder.head.dep in ("advmod", "prep") and holder.head.i == holder.i - 1:
+        if (
+            holder.dep == "prep"
+            and holder.head is not None
+            and holder.head.dep in ("advmod", "prep")
+            and holder.head.i == holder.i - 1
+        ):
             marks.insert(0, holder.head)  # "instead of"
             at_verb = at_verb or holder.head.head is parent.head
         carried = [*_verb_with_object(parent, marks[0]), *marks] if at_verb else _path(parent, noun)
@@ -150,7 +154,9 @@ def _parts(clause: Clause, before: Words) -> Iterator[tuple[Words, Words]]:
             yield [*group, *lead.marker], _noun_phrase(head)
             yield from _chain([*group, *lead.marker], head)
     adjuncts = [s for s in clause.slots if s is not lead and not (s is recipient and not s.marker) and not _turn(s)]
-    late = sorted(adjuncts, key=lambda s: (s.place < clause.head.i, s.place))  # a fronted adjunct is read after the others
+    late = sorted(
+        adjuncts, key=lambda s: (s.place < clause.head.i, s.place)
+    )  # a fronted adjunct is read after the others
     first = lead if lead is not None and (main is not None or not late or lead.place < late[0].place) else None
     for slot in late:
         carried = [[*group, *first.marker, *_bare(head)] for head in first.heads] if first is not None else [group]
@@ -159,7 +165,12 @@ def _parts(clause: Clause, before: Words) -> Iterator[tuple[Words, Words]]:
         for relation, head in product(carried, slot.heads):
             yield [*relation, *slot.marker], _noun_phrase(head)
             yield from _chain([*relation, *slot.marker], head)
-        if first is None and slot.role == "oblique" and slot.place > clause.head.i and slot.heads[0].ent not in ("DATE", "TIME"):
+        if (
+            first is None
+            and slot.role == "oblique"
+            and slot.place > clause.head.i
+            and slot.heads[0].ent not in ("DATE", "TIME")
+        ):
             first = slot
     if clause.kind == "passive" and not clause.slots and len(clause.own) > 1 and not before:
         yield [w for w in clause.group if w is not clause.head], [clause.head]
@@ -169,7 +180,11 @@ def _parts(clause: Clause, before: Words) -> Iterator[tuple[Words, Words]]:
 def _turn(slot: Slot) -> bool:
     """A turn of phrase ("as a result", "for example") is no adjunct."""
     head = slot.heads[0]
-    return bool(slot.marker) and head.lower in words("discourse_nouns") and head.child("prep", "amod", "poss", "compound") is None
+    return (
+        bool(slot.marker)
+        and head.lower in words("discourse_nouns")
+        and head.child("prep", "amod", "poss", "compound") is None
+    )
 
 
 def _chain(before: Words, head: Word) -> Iterator[tuple[Words, Words]]:
@@ -189,7 +204,11 @@ def _reported(clause: Clause, before: Words) -> Iterator[tuple[Words, Words]]:
     for child in clause.head.children:
         if child.dep != "ccomp" or child.pos not in ("VERB", "AUX") or child.child("nsubj", "nsubjpass") is None:
             continue
-        if child.child("mark") is None and clause.lemma not in words("saying_verbs") and clause.lemma not in words("thinking_verbs"):
+        if (
+            child.child("mark") is None
+            and clause.lemma not in words("saying_verbs")
+            and clause.lemma not in words("thinking_verbs")
+        ):
             continue
         rest = [c for c in child.children if c.dep in ("conj", "cc") and c.i > child.i]
         inside = _trimmed([w for w in child.subtree() if not any(w.within(c) for c in rest)])
@@ -220,10 +239,20 @@ def _noun_phrase(head: Word, subject: bool = False) -> Words:
     """The phrase with all its words; of a subject without its prepositional phrases, which the gold of the field leaves out."""
     whole = extent(head)
     if subject:
-        inside = {w.i for child in head.children if child.dep == "prep" and child.i > head.i and child.lower != "of" for w in child.subtree()}
+        inside = {
+            w.i
+            for child in head.children
+            if child.dep == "prep" and child.i > head.i and child.lower != "of"
+            for w in child.subtree()
+        }
         cut = min(inside, default=whole[-1].i + 1)
         whole = [w for w in whole if w.i < cut]
-    while len(whole) > 1 and whole[0].dep in ("advmod", "preconj", "cc", "neg") and whole[0].head is head and whole[0].i < head.i:
+    while (
+        len(whole) > 1
+        and whole[0].dep in ("advmod", "preconj", "cc", "neg")
+        and whole[0].head is head
+        and whole[0].i < head.i
+    ):
         whole = whole[1:]
     return whole
 
@@ -240,7 +269,9 @@ def _text(scene: Scene, run: Words) -> str:
 def _whole(scene: Scene, clause: Clause, subjects: list[str], before: Words) -> Iterator[tuple[str, ...]]:
     """The clause with all its arguments, objects first and coordinated objects apart."""
     order = ("object", "complement", "recipient")
-    slots = sorted((s for s in clause.slots if not _turn(s)), key=lambda s: order.index(s.role) if s.role in order else len(order))
+    slots = sorted(
+        (s for s in clause.slots if not _turn(s)), key=lambda s: order.index(s.role) if s.role in order else len(order)
+    )
     if not slots:
         return
     first, *rest = slots
@@ -258,4 +289,12 @@ def _implied(doc: str, scene: Scene) -> Iterator[Triple]:
     for said in extract(scene):
         target = next((a for a in said.arguments if a.role == "object"), None)
         if said.implied and target is not None:
-            yield Triple(doc, scene.text[said.subject.start : said.subject.end], said.relation.label, target.phrase.text, said.start, said.end, implied=True)
+            yield Triple(
+                doc,
+                scene.text[said.subject.start : said.subject.end],
+                said.relation.label,
+                target.phrase.text,
+                said.start,
+                said.end,
+                implied=True,
+            )

@@ -21,12 +21,20 @@ EXTRACTORS: dict[str, Callable[[Scene], Iterator[Proposition]]] = {
     "attachment": attachments.extract,
 }
 
-GUESSING = frozenset({"apposition", "attachment", "possessive", "title", "event"})  # not read from telegrams without articles
+GUESSING = frozenset({
+    "apposition",
+    "attachment",
+    "possessive",
+    "title",
+    "event",
+})  # not read from telegrams without articles
 
 
 def _sure(scene: Scene, said: Proposition) -> bool:
     """In a telegram: a name that does something in a clause of its own."""
-    return said.subject.head in scene.names.spans and not {"advcl", "acl", "pcomp", "relcl", "conj", "xcomp"} & set(said.features)
+    return said.subject.head in scene.names.spans and not {"advcl", "acl", "pcomp", "relcl", "conj", "xcomp"} & set(
+        said.features
+    )
 
 
 def extract(scene: Scene) -> Iterator[Proposition]:

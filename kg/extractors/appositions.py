@@ -18,10 +18,15 @@ from kg.roles import is_role
 from kg.tree import NOMINAL, Word
 
 
-
 def extract(scene: Scene) -> Iterator[Proposition]:
     for word in scene.sentence.words:
-        if word.dep == "appos" and word.head is not None and word.pos in NOMINAL and (word.tag != "CD" or word.lower == "one") and not scene.is_time(word):
+        if (
+            word.dep == "appos"
+            and word.head is not None
+            and word.pos in NOMINAL
+            and (word.tag != "CD" or word.lower == "one")
+            and not scene.is_time(word)
+        ):
             yield from _apposed(scene, word.head, word)
         elif word.tag == "CD" and word.dep in ("nummod", "npadvmod", "appos") and word.head is not None:
             yield from _aged(scene, word.head, word)
@@ -30,15 +35,23 @@ def extract(scene: Scene) -> Iterator[Proposition]:
 
 
 def _aged(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
-    """"Ann Lee, 49, …": a bare number behind a person and a comma."""
-    person = scene.names.types.get(head.start) == "Person" and word.i > head.i and scene.sentence.words[word.i - 1].text == ","
+    """ "Ann Lee, 49, …": a bare number behind a person and a comma."""
+    person = (
+        scene.names.types.get(head.start) == "Person"
+        and word.i > head.i
+        and scene.sentence.words[word.i - 1].text == ","
+    )
     if person and word.text.isdigit() and 5 < int(word.text) < 116:
         age = Phrase(word.start, word.end, word.start, word.text, word.text, literal=True)
-        yield scene.say("apposition", head, scene.relation([], "be aged"), [Argument("object", "", age)], anchor=word, implied=True)
+        yield scene.say(
+            "apposition", head, scene.relation([], "be aged"), [Argument("object", "", age)], anchor=word, implied=True
+        )
 
 
 def _exemplifies(preposition: Word) -> bool:
-    return preposition.lower in ("including", "like") or (preposition.lower == "as" and any(c.lower == "such" for c in preposition.children))
+    return preposition.lower in ("including", "like") or (
+        preposition.lower == "as" and any(c.lower == "such" for c in preposition.children)
+    )
 
 
 def _examples(scene: Scene, kind: Word, preposition: Word) -> Iterator[Proposition]:
@@ -54,20 +67,46 @@ def _apposed(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
     while head.dep == "appos" and head.head is not None and not scene.known(head):
         head = head.head
     named, other = head.start in scene.names.spans, word.start in scene.names.spans
-    if word.lower == "one" and (inside := word.child("prep")) is not None and (noun := inside.child("pobj")) is not None:
+    if (
+        word.lower == "one"
+        and (inside := word.child("prep")) is not None
+        and (noun := inside.child("pobj")) is not None
+    ):
         word = noun
-    if any(c.tag == "CD" and c.i > word.i for c in word.children) or word.pos == "NUM" or len(word.text) < 3 and word.start not in scene.names.spans:
+    if (
+        any(c.tag == "CD" and c.i > word.i for c in word.children)
+        or word.pos == "NUM"
+        or (len(word.text) < 3
+        and word.start not in scene.names.spans)
+    ):
         return  # "page 696", "Article 13 (c)"
     if word.lemma.lower() in ("page", "pp.", "p.", "vol.", "volume", "file", "ibid"):
         return
-    if _abbreviates(head, word) or scene.is_time(head) or any(w.lower in ("former", "latter", "others") for w in (word, *word.children)):
+    if (
+        _abbreviates(head, word)
+        or scene.is_time(head)
+        or any(w.lower in ("former", "latter", "others") for w in (word, *word.children))
+    ):
         return
     if named and other:
         if scene.names.types.get(head.start) == "Person" and scene.names.types.get(word.start) == "Country":
-            yield scene.say("apposition", head, scene.relation([], "be from"), [Argument("object", "from", scene.phrases(word))], anchor=word, implied=True)
+            yield scene.say(
+                "apposition",
+                head,
+                scene.relation([], "be from"),
+                [Argument("object", "from", scene.phrases(word))],
+                anchor=word,
+                implied=True,
+            )
         elif _contained(scene, head, word):
-            yield scene.say("apposition", head, scene.relation([], "be located in", scene.relations.get("be located in")),
-                            [Argument("object", "", scene.phrases(word))], anchor=word, implied=True)  # fmt: skip
+            yield scene.say(
+                "apposition",
+                head,
+                scene.relation([], "be located in", scene.relations.get("be located in")),
+                [Argument("object", "", scene.phrases(word))],
+                anchor=word,
+                implied=True,
+            )
         elif is_role(word):
             yield from _role_of(scene, head, word)
     elif named:
@@ -86,15 +125,25 @@ def _apposed(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
 
 
 def _abbreviates(head: Word, word: Word) -> bool:
-    """"intercontinental ballistic missiles (ICBMs)": the same thing in short."""
-    return word.text.rstrip("s").isupper() and len(word.text) > 1 and not head.text.isupper() and word.child("det", "amod", "poss") is None
+    """ "intercontinental ballistic missiles (ICBMs)": the same thing in short."""
+    return (
+        word.text.rstrip("s").isupper()
+        and len(word.text) > 1
+        and not head.text.isupper()
+        and word.child("det", "amod", "poss") is None
+    )
 
 
 def _contained(scene: Scene, head: Word, word: Word) -> bool:
-    """"Lourdes, Cuba": a place and, right behind a comma, a country or region that it may lie in."""
+    """ "Lourdes, Cuba": a place and, right behind a comma, a country or region that it may lie in."""
     places = {scene.names.types.get(head.start), scene.names.types.get(word.start)} <= {"Place", "Country"}
     known = find(scene.phrases(word).label)
-    return places and not any(c.dep in ("advmod", "cc", "det") and c.i < word.i for c in word.children) and known is not None and known.kind in ("country", "region", "area")
+    return (
+        places
+        and not any(c.dep in ("advmod", "cc", "det") and c.i < word.i for c in word.children)
+        and known is not None
+        and known.kind in ("country", "region", "area")
+    )
 
 
 def _fits(scene: Scene, head: Word, kind: Word, strict: bool = False) -> bool:
@@ -103,7 +152,9 @@ def _fits(scene: Scene, head: Word, kind: Word, strict: bool = False) -> bool:
     if scene.names.types.get(head.start) != "Person":
         return scene.fits_kind(head, lemma) or (not strict and lemma not in table("noun_types"))
     known = any(lemma in words(name) for name in ("person_nouns", "offices", "associates", "kinship"))
-    known = known or any(lemma in words(name) for name in ("organisation_words", "organisation_roles"))  # then the type is wrong
+    known = known or any(
+        lemma in words(name) for name in ("organisation_words", "organisation_roles")
+    )  # then the type is wrong
     return known or is_role(kind) or lemma.endswith(("er", "or", "ist", "ian", "man", "woman", "ant", "ee"))
 
 
@@ -138,15 +189,18 @@ def _role_of(scene: Scene, subject: Word, word: Word) -> Iterator[Proposition]:
 
 
 def _with_field(scene: Scene, word: Word, role: str) -> str:
-    """"minister of transport for Indonesia": the field is part of the office when another phrase says of whom."""
+    """ "minister of transport for Indonesia": the field is part of the office when another phrase says of whom."""
     slots = list(prepositional(word))
     field = next((s for s in slots if s.preposition == "of" and not any(map(scene.known, s.heads))), None)
-    named = any(s is not field and s.preposition in ("of", "at", "for", "to", "in") and any(map(scene.known, s.heads)) for s in slots)
+    named = any(
+        s is not field and s.preposition in ("of", "at", "for", "to", "in") and any(map(scene.known, s.heads))
+        for s in slots
+    )
     return f"{role} of {field.heads[0].lower}" if field is not None and named and not field.heads[0].children else role
 
 
 def _kind_of(scene: Scene, subject: Word, word: Word) -> Iterator[Proposition]:
-    """"Lukoil, Russia's biggest oil company": what it is, and to whom."""
+    """ "Lukoil, Russia's biggest oil company": what it is, and to whom."""
     yield _is(scene, subject, word)
     owner = word.child("poss")
     if owner is not None and scene.known(owner):
@@ -162,10 +216,20 @@ def _holds(scene: Scene, subject: Word, word: Word, lemma: str, target: Word) ->
         phrase = replace(phrase, label=country, type="Country", literal=False)
     relation = scene.relation([word], lemma, scene.relations.get(lemma))
     clause = scene.clause_of(subject)
-    return scene.say("apposition", subject, relation, [Argument("object", lemma.split()[-1], phrase)], anchor=word, time=scene.time_of(word), implied=True,
-                     features=clause.features if clause and clause.antecedent is subject else ())  # fmt: skip
+    return scene.say(
+        "apposition",
+        subject,
+        relation,
+        [Argument("object", lemma.split()[-1], phrase)],
+        anchor=word,
+        time=scene.time_of(word),
+        implied=True,
+        features=clause.features if clause and clause.antecedent is subject else (),
+    )
 
 
 def _is(scene: Scene, subject: Word, kind: Word) -> Proposition:
     value = replace(scene.phrases(kind), literal=True, amount=None)
-    return scene.say("apposition", subject, scene.relation([], "be"), [Argument("object", "", value)], anchor=kind, implied=True)
+    return scene.say(
+        "apposition", subject, scene.relation([], "be"), [Argument("object", "", value)], anchor=kind, implied=True
+    )

@@ -26,15 +26,26 @@ def extract(scene: Scene) -> Iterator[Proposition]:
                 if _belongs(word, slot):
                     for target in slot.heads:
                         if target.pos == "PROPN" and (scene.known(target) or target.ent == "NORP"):
-                            relation = scene.relation(slot.marker, f"be {slot.preposition}", scene.relations.get(f"be {slot.preposition}"))
-                            yield scene.say("attachment", word, relation, [Argument("object", slot.preposition, scene.phrases(target))], anchor=word, implied=True)
+                            relation = scene.relation(
+                                slot.marker, f"be {slot.preposition}", scene.relations.get(f"be {slot.preposition}")
+                            )
+                            yield scene.say(
+                                "attachment",
+                                word,
+                                relation,
+                                [Argument("object", slot.preposition, scene.phrases(target))],
+                                anchor=word,
+                                implied=True,
+                            )
 
 
 def _can_have(scene: Scene, word: Word) -> bool:
     lemma = word.lemma.lower()
     if is_role(word) or scene.is_time(word) or word.dep in ("attr", "npadvmod") or lemma in words("discourse_nouns"):
         return False
-    return not (scene.relations.can_be(lemma) and (word.tag == "NN" or word.child("poss") is not None))  # an event says it better
+    return not (
+        scene.relations.can_be(lemma) and (word.tag == "NN" or word.child("poss") is not None)
+    )  # an event says it better
 
 
 def _is_real(scene: Scene, word: Word) -> bool:

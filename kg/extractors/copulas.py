@@ -1,4 +1,4 @@
-""""X is Y": Venezuela – is home to – the Orinoco belt; the Kremlin – is realistic about – limits; the visit – is – long-planned.
+""" "X is Y": Venezuela – is home to – the Orinoco belt; the Kremlin – is realistic about – limits; the visit – is – long-planned.
 
 An adjective, a noun or a prepositional phrase after *be*. "There is …" names nobody who is anything, and yields nothing.
 """
@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.clauses import Clause, Slot
 from kg.extractors.scene import Scene, negated_phrase, prepositional
-from kg.lexicon import RelationEntry, words
+from kg.lexicon import RelationEntry
 from kg.model import Argument, Proposition
 from kg.roles import is_role
 from kg.tree import NOMINAL, Word
@@ -31,8 +31,14 @@ def extract(scene: Scene) -> Iterator[Proposition]:
                     yield from _complement(scene, clause, subject, head)
         else:
             said = clause.head.child("ccomp", "xcomp", "advcl") is not None
-            event = any(scene.relations.can_be(s.lemma.lower()) for s in subjects)  # "talks are under way between X and Y" is read there
-            for slot in [s for s in clause.obliques() if s.place > clause.head.i and not said and not (event and s.preposition == "between")]:
+            event = any(
+                scene.relations.can_be(s.lemma.lower()) for s in subjects
+            )  # "talks are under way between X and Y" is read there
+            for slot in [
+                s
+                for s in clause.obliques()
+                if s.place > clause.head.i and not said and not (event and s.preposition == "between")
+            ]:
                 yield from _located(scene, clause, subjects, slot)
 
 
@@ -44,7 +50,9 @@ def _complement(scene: Scene, clause: Clause, subject: Word, head: Word) -> Iter
     for slot in slots:
         if slot.preposition == "of" and head.pos == "NOUN" and not is_role(head):
             continue  # part of the label: "a symbol of hope"
-        match = scene.relations.match("be", "", head.lemma.lower() if head.pos == "NOUN" else head.lower, [slot.preposition])
+        match = scene.relations.match(
+            "be", "", head.lemma.lower() if head.pos == "NOUN" else head.lower, [slot.preposition]
+        )
         found = match is not None and match.noun and match.preposition
         if not found and head.pos in NOMINAL and not is_role(head):
             continue
@@ -53,8 +61,17 @@ def _complement(scene: Scene, clause: Clause, subject: Word, head: Word) -> Iter
         word = head.lemma.lower() if head.pos == "NOUN" else scene.phrases(head).label.lower()
         lemma = f"be {word} {slot.preposition}"
         for target in slot.heads:
-            yield _say(scene, clause, subject, lemma, match.entry if found and match else None, target, slot.preposition,
-                       [s for s in (*clause.slots, *slots) if s is not slot and s.role != "complement"], (head, *slot.marker))  # fmt: skip
+            yield _say(
+                scene,
+                clause,
+                subject,
+                lemma,
+                match.entry if found and match else None,
+                target,
+                slot.preposition,
+                [s for s in (*clause.slots, *slots) if s is not slot and s.role != "complement"],
+                (head, *slot.marker),
+            )
         said = True
         whole = whole or bool(found)
     if not said or (head.dep == "attr" and not whole):
@@ -65,26 +82,59 @@ def _complement(scene: Scene, clause: Clause, subject: Word, head: Word) -> Iter
 
 
 def _located(scene: Scene, clause: Clause, subjects: list[Word], slot: Slot) -> Iterator[Proposition]:
-    if scene.marker_role(slot.preposition, slot.heads[0]) == "discourse" or not any(True for _ in scene.arguments([slot])):
+    if scene.marker_role(slot.preposition, slot.heads[0]) == "discourse" or not any(
+        True for _ in scene.arguments([slot])
+    ):
         return
     noun = slot.heads[0]
     for inner in prepositional(noun):  # "is in possession of", "is in favour of"
         phrase = f"{slot.preposition} {noun.lemma.lower()} {inner.preposition}"
         match = scene.relations.match("be", "", f"{slot.preposition} {noun.lemma.lower()}", [inner.preposition])
-        if (match is not None and match.noun) or (noun.child("det", "poss", "amod") is None and inner.preposition in ("of", "with")):
+        if (match is not None and match.noun) or (
+            noun.child("det", "poss", "amod") is None and inner.preposition in ("of", "with")
+        ):
             for subject in subjects:
                 for target in inner.heads:
-                    yield _say(scene, clause, subject, f"be {phrase}", match.entry if match and match.noun else None, target, inner.preposition,
-                               [s for s in clause.slots if s is not slot], (*slot.marker, noun, *inner.marker))  # fmt: skip
+                    yield _say(
+                        scene,
+                        clause,
+                        subject,
+                        f"be {phrase}",
+                        match.entry if match and match.noun else None,
+                        target,
+                        inner.preposition,
+                        [s for s in clause.slots if s is not slot],
+                        (*slot.marker, noun, *inner.marker),
+                    )
             return
     for subject in subjects:
         for target in slot.heads:
             match = scene.relations.match("be", "", "", [slot.preposition])
             entry = match.entry if match and match.preposition else None
-            yield _say(scene, clause, subject, f"be {slot.preposition}", entry, target, slot.preposition, [s for s in clause.slots if s is not slot], slot.marker)
+            yield _say(
+                scene,
+                clause,
+                subject,
+                f"be {slot.preposition}",
+                entry,
+                target,
+                slot.preposition,
+                [s for s in clause.slots if s is not slot],
+                slot.marker,
+            )
 
 
-def _say(scene: Scene, clause: Clause, subject: Word, lemma: str, entry: object, target: Word, preposition: str, rest: list[Slot], more: tuple[Word, ...]) -> Proposition:
+def _say(
+    scene: Scene,
+    clause: Clause,
+    subject: Word,
+    lemma: str,
+    entry: object,
+    target: Word,
+    preposition: str,
+    rest: list[Slot],
+    more: tuple[Word, ...],
+) -> Proposition:
     group = sorted({*clause.group, *more}, key=lambda w: w.i)
     if clause.governors:
         lemma = f"{clause.governors[-1]} to {lemma}"
@@ -95,6 +145,12 @@ def _say(scene: Scene, clause: Clause, subject: Word, lemma: str, entry: object,
         value = replace(value, literal=True)  # what something is, is said of it, and no thing of its own
     negative = clause.negative ^ (negated_phrase(subject) or negated_phrase(target))
     return scene.say(
-        "copula", subject, relation, [Argument("object", preposition, value), *scene.arguments(rest)], clause=clause,
-        negative=negative, modality=clause.modality, time=scene.clause_time(clause, target),
-    )  # fmt: skip
+        "copula",
+        subject,
+        relation,
+        [Argument("object", preposition, value), *scene.arguments(rest)],
+        clause=clause,
+        negative=negative,
+        modality=clause.modality,
+        time=scene.clause_time(clause, target),
+    )

@@ -25,7 +25,9 @@ def extract(scene: Scene) -> Iterator[Proposition]:
             continue
         for pattern in scene.relations.noun(word.lemma.lower()):
             fillers = _fillers(scene, word, pattern)
-            if all(not phrase.label for phrase in fillers.get("subject", [])) and (earlier := latest.get(pattern.relation)):
+            if all(not phrase.label for phrase in fillers.get("subject", [])) and (
+                earlier := latest.get(pattern.relation)
+            ):
                 fillers["subject"] = earlier  # "the visit of X to Y, his fifth trip to Z"
             if not fillers.get("subject"):
                 fillers["subject"] = known.get((_source(word), pattern.relation), []) or _from_clause(scene, word)
@@ -34,7 +36,11 @@ def extract(scene: Scene) -> Iterator[Proposition]:
                 latest[pattern.relation] = fillers["subject"]
                 yield from _say(scene, word, pattern, fillers)
                 break
-            if fillers.get("subject") and scene.time_of(word) is not None and "object" in {r for roles in pattern.markers.values() for r in roles}:
+            if (
+                fillers.get("subject")
+                and scene.time_of(word) is not None
+                and "object" in {r for roles in pattern.markers.values() for r in roles}
+            ):
                 yield from _say(scene, word, pattern, fillers)  # "the meeting of the ministers next Monday"
                 break
 
@@ -53,12 +59,23 @@ def _fillers(scene: Scene, word: Word, pattern: NounPattern) -> Fillers:
     if owner is not None:
         fill("poss", [scene.phrases(head) for head in members(owner) if not scene.is_time(head)])
     for child in word.children:
-        if child.dep in ("amod", "compound") and (country := scene.names.country(child.text)) and not scene.known(child):
+        if (
+            child.dep in ("amod", "compound")
+            and (country := scene.names.country(child.text))
+            and not scene.known(child)
+        ):
             fill("poss", [Phrase(child.start, child.end, child.start, child.text, country, type="Country")])
         elif child.dep == "compound" and child.pos in NOMINAL:
             fill("compound", [scene.phrases(child)])
     for slot in _slots(scene, word):
-        fill(slot.preposition, [scene.phrases(h) for h in slot.heads if not scene.is_time(h) and h.pos != "VERB" and h.ent not in ("MONEY", "PERCENT")])
+        fill(
+            slot.preposition,
+            [
+                scene.phrases(h)
+                for h in slot.heads
+                if not scene.is_time(h) and h.pos != "VERB" and h.ent not in ("MONEY", "PERCENT")
+            ],
+        )
     return found
 
 
@@ -101,7 +118,12 @@ def _from_clause(scene: Scene, word: Word) -> list[Phrase]:
 def _say(scene: Scene, word: Word, pattern: NounPattern, fillers: Fillers) -> Iterator[Proposition]:
     entry = scene.relations[pattern.relation]
     relation = scene.relation([word], entry.relation, entry)
-    others = [Argument(role, "", phrase) for role, phrases in fillers.items() if role not in ("subject", "object") for phrase in phrases]
+    others = [
+        Argument(role, "", phrase)
+        for role, phrases in fillers.items()
+        if role not in ("subject", "object")
+        for phrase in phrases
+    ]
     taken = {id(phrase) for phrases in fillers.values() for phrase in phrases}
     for slot in _slots(scene, word):
         for head in slot.heads:
@@ -112,8 +134,17 @@ def _say(scene: Scene, word: Word, pattern: NounPattern, fillers: Fillers) -> It
     modality, negative = _judged(word, clause)
     for subject, target in product(fillers["subject"], fillers.get("object") or [None]):
         main = [Argument("object", "", target)] if target is not None else []
-        yield scene.say("event", subject, relation, [*main, *others], anchor=word, clause=clause,
-                                modality=modality, negative=negative, time=scene.time_of(word))  # fmt: skip
+        yield scene.say(
+            "event",
+            subject,
+            relation,
+            [*main, *others],
+            anchor=word,
+            clause=clause,
+            modality=modality,
+            negative=negative,
+            time=scene.time_of(word),
+        )
 
 
 def _judged(word: Word, clause: Clause | None) -> tuple[Modality, bool]:
@@ -124,16 +155,31 @@ def _judged(word: Word, clause: Clause | None) -> tuple[Modality, bool]:
             return modality_of(value), negative or "negative" in value
     determiner = word.child("det", "poss")
     loose = determiner is None or determiner.lower in ("a", "an", "any")
-    if clause is not None and clause.modality != "asserted" and loose and word.dep == "pobj" and not any(word.within(s) for s in clause.subjects):
+    if (
+        clause is not None
+        and clause.modality != "asserted"
+        and loose
+        and word.dep == "pobj"
+        and not any(word.within(s) for s in clause.subjects)
+    ):
         return clause.modality, negative
     of = word.head
-    if of is not None and of.lower == "of" and of.head is not None and (value := table("modality_nouns").get(of.head.lemma)):
+    if (
+        of is not None
+        and of.lower == "of"
+        and of.head is not None
+        and (value := table("modality_nouns").get(of.head.lemma))
+    ):
         return modality_of(value), negative or "negative" in value
     holder = word.head.head if word.dep == "pobj" and word.head is not None else word.head
     if clause is not None and holder is clause.head and word.dep in ("dobj", "pobj"):
-        value = (table("modality_verbs").get(clause.lemma) if clause.lemma != "have" else "") or table("event_verbs").get(clause.lemma, "")
+        value = (table("modality_verbs").get(clause.lemma) if clause.lemma != "have" else "") or table(
+            "event_verbs"
+        ).get(clause.lemma, "")
         if clause.modality != "asserted" or value:
-            return (modality_of(value) if value and modality_of(value) != "asserted" else clause.modality), negative or clause.negative
+            return (
+                modality_of(value) if value and modality_of(value) != "asserted" else clause.modality
+            ), negative or clause.negative
     return "asserted", negative
 
 

@@ -21,19 +21,49 @@ def extract(scene: Scene) -> Iterator[Proposition]:
             continue
         if word.tag == "VBN" and word.dep == "amod" and head.pos in ("NOUN", "PROPN"):
             yield from _compound_participle(scene, word, head)
-        if word.dep == "poss" and head.pos == "NOUN" and not scene.known(head) and scene.known(word) and word.pos != "PRON" and head.dep != "appos" and not _said_elsewhere(scene, head):
-            yield scene.say("possessive", word, scene.relation([], "have"), [Argument("object", "", scene.phrases(head))], anchor=word, time=scene.time_of(head), implied=True)
+        if (
+            word.dep == "poss"
+            and head.pos == "NOUN"
+            and not scene.known(head)
+            and scene.known(word)
+            and word.pos != "PRON"
+            and head.dep != "appos"
+            and not _said_elsewhere(scene, head)
+        ):
+            yield scene.say(
+                "possessive",
+                word,
+                scene.relation([], "have"),
+                [Argument("object", "", scene.phrases(head))],
+                anchor=word,
+                time=scene.time_of(head),
+                implied=True,
+            )
         if not scene.known(head) or head.start not in scene.names.spans:
             continue
         if word.dep == "poss" and scene.known(word):
             yield _owned(scene, word, head)
-        elif word.dep == "amod" and scene.names.country(word.text) is not None and word.end <= scene.names.spans[head.start][0] and head.pos == "PROPN":
-            country = Phrase(word.start, word.end, word.start, word.text, scene.names.country(word.text) or "", type="Country")
-            yield scene.say("nationality", head, scene.relation([], "be from"), [Argument("object", "from", country)], anchor=word, implied=True)
+        elif (
+            word.dep == "amod"
+            and scene.names.country(word.text) is not None
+            and word.end <= scene.names.spans[head.start][0]
+            and head.pos == "PROPN"
+        ):
+            country = Phrase(
+                word.start, word.end, word.start, word.text, scene.names.country(word.text) or "", type="Country"
+            )
+            yield scene.say(
+                "nationality",
+                head,
+                scene.relation([], "be from"),
+                [Argument("object", "from", country)],
+                anchor=word,
+                implied=True,
+            )
 
 
 def _inside_name(scene: Scene, word: Word) -> bool:
-    """"People's Republic of China": what stands inside a name is nobody's."""
+    """ "People's Republic of China": what stands inside a name is nobody's."""
     head = word.head
     span = scene.names.spans.get(head.start) if head is not None else None
     return span is not None and span[0] <= word.start < span[1]
@@ -47,13 +77,26 @@ def _said_elsewhere(scene: Scene, head: Word) -> bool:
 
 
 def _compound_participle(scene: Scene, word: Word, head: Word) -> Iterator[Proposition]:
-    """"Chicago-based Boeing" → is based in; "an EADS-led consortium" → EADS leads the consortium."""
-    doer = next((c for c in word.children if c.i < word.i and c.pos in ("PROPN", "NOUN") and c.dep in ("npadvmod", "compound", "nsubj", "advmod", "nmod")), None)
+    """ "Chicago-based Boeing" → is based in; "an EADS-led consortium" → EADS leads the consortium."""
+    doer = next(
+        (
+            c
+            for c in word.children
+            if c.i < word.i
+            and c.pos in ("PROPN", "NOUN")
+            and c.dep in ("npadvmod", "compound", "nsubj", "advmod", "nmod")
+        ),
+        None,
+    )
     if doer is None:
         return
     subject = head.head if head.dep == "appos" and head.head is not None and scene.known(head.head) else head
     match = scene.relations.match("be", "", word.lower, ["in"])
-    if word.lower == "based" and scene.names.types.get(doer.start) not in ("Place", "Country") and doer.ent not in ("GPE", "LOC"):
+    if (
+        word.lower == "based"
+        and scene.names.types.get(doer.start) not in ("Place", "Country")
+        and doer.ent not in ("GPE", "LOC")
+    ):
         return  # an "Intel-based Mac" is not in Intel
     if match is not None and match.noun and match.preposition:
         relation = scene.relation([word], match.entry.relation, match.entry)
@@ -66,5 +109,19 @@ def _compound_participle(scene: Scene, word: Word, head: Word) -> Iterator[Propo
 
 def _owned(scene: Scene, owner: Word, thing: Word) -> Proposition:
     if owner.ent in ("GPE", "LOC"):
-        return scene.say("possessive", thing, scene.relation([], "be from"), [Argument("object", "from", scene.phrases(owner))], anchor=owner, implied=True)
-    return scene.say("possessive", owner, scene.relation([], "have"), [Argument("object", "", scene.phrases(thing))], anchor=owner, implied=True)
+        return scene.say(
+            "possessive",
+            thing,
+            scene.relation([], "be from"),
+            [Argument("object", "from", scene.phrases(owner))],
+            anchor=owner,
+            implied=True,
+        )
+    return scene.say(
+        "possessive",
+        owner,
+        scene.relation([], "have"),
+        [Argument("object", "", scene.phrases(thing))],
+        anchor=owner,
+        implied=True,
+    )

@@ -13,7 +13,13 @@ from kg.model import Argument, Modality, Phrase, Proposition, Relation, Time
 from kg.phrases import Names, Phrases
 from kg.tree import Sentence, Word
 
-NOUN_TYPES = {"Person": "person_nouns", "Organization": "organisation_words", "Place": "place_words", "Event": "event_words", "Work": "work_words"}
+NOUN_TYPES = {
+    "Person": "person_nouns",
+    "Organization": "organisation_words",
+    "Place": "place_words",
+    "Event": "event_words",
+    "Work": "work_words",
+}
 
 
 @dataclass(slots=True)
@@ -42,31 +48,59 @@ class Scene:
         self._read_only_person()
 
     def _read_only_person(self) -> None:
-        """"IBM sued Papermaster to keep him from leaving": he is the only name before him that may be a person."""
+        """ "IBM sued Papermaster to keep him from leaving": he is the only name before him that may be a person."""
         candidates: list[Word] = []
         for word in self.sentence.words:
             if word.start in self.names.spans and self._may_be_person(word):
                 candidates.append(word)
-            elif word.lower in ("he", "him", "she") and word.pos == "PRON" and not self.known(word) and len({self.names.labels[c.start] for c in candidates}) == 1:
+            elif (
+                word.lower in ("he", "him", "she")
+                and word.pos == "PRON"
+                and not self.known(word)
+                and len({self.names.labels[c.start] for c in candidates}) == 1
+            ):
                 self.phrases.stands_for(word, candidates[0])
 
     def _may_be_person(self, word: Word) -> bool:
         label, kind = self.names.labels[word.start], self.names.types.get(word.start)
         if kind == "Person":
             return True
-        return kind in ("Thing", "Place", "Organization") and label.isalpha() and label.istitle() and find(label) is None and kind != "Organization"
+        return (
+            kind in ("Thing", "Place", "Organization")
+            and label.isalpha()
+            and label.istitle()
+            and find(label) is None
+            and kind != "Organization"
+        )
 
     def _read_own_pronoun(self, clause: Clause) -> None:
-        """"The ministry said it would wait": the pronoun of a report is its speaker, where they agree and nothing else is known."""
+        """ "The ministry said it would wait": the pronoun of a report is its speaker, where they agree and nothing else is known."""
         parent = clause.parent
-        if clause.link != "ccomp" or parent is None or len(parent.subjects) != 1 or not clause.own_subject or len(clause.subjects) != 1:
+        if (
+            clause.link != "ccomp"
+            or parent is None
+            or len(parent.subjects) != 1
+            or not clause.own_subject
+            or len(clause.subjects) != 1
+        ):
             return
         pronoun, speaker = clause.subjects[0], parent.subjects[0]
-        if pronoun.pos != "PRON" or speaker.pos not in ("NOUN", "PROPN") or self.known(pronoun) or parent.lemma not in words("saying_verbs"):
+        if (
+            pronoun.pos != "PRON"
+            or speaker.pos not in ("NOUN", "PROPN")
+            or self.known(pronoun)
+            or parent.lemma not in words("saying_verbs")
+        ):
             return
-        person = speaker.lemma.lower() in words("person_nouns") or speaker.lower in words("offices") or self.names.types.get(speaker.start) == "Person"
+        person = (
+            speaker.lemma.lower() in words("person_nouns")
+            or speaker.lower in words("offices")
+            or self.names.types.get(speaker.start) == "Person"
+        )
         plural = speaker.tag in ("NNS", "NNPS")
-        agrees = {"he": person, "she": person, "it": not person and not plural, "they": plural}.get(pronoun.lower, False)
+        agrees = {"he": person, "she": person, "it": not person and not plural, "they": plural}.get(
+            pronoun.lower, False
+        )
         if agrees:
             self.phrases.stands_for(pronoun, speaker)
 
@@ -81,7 +115,11 @@ class Scene:
                 continue
             top = next((w for w in inside if w.head is None or not time.start <= w.head.start < time.end), inside[0])
             for above in top.ancestors():
-                if above.i in self._clause_at or above.pos in ("NOUN", "PROPN") and above.ent not in ("GPE", "LOC", "PERSON"):
+                if (
+                    above.i in self._clause_at
+                    or (above.pos in ("NOUN", "PROPN")
+                    and above.ent not in ("GPE", "LOC", "PERSON"))
+                ):
                     self._time_of.setdefault(above.i, time)
                 if above.i in self._clause_at:
                     break
@@ -135,7 +173,11 @@ class Scene:
         kind = self.names.types.get(head.start)
         if kind is not None:
             return kind in ("Place", "Country", "Organization", "Event")
-        return head.ent in ("GPE", "LOC", "FAC") or head.lemma.lower() in words("place_words") or head.lemma.lower() in words("place_roles")
+        return (
+            head.ent in ("GPE", "LOC", "FAC")
+            or head.lemma.lower() in words("place_words")
+            or head.lemma.lower() in words("place_roles")
+        )
 
     def fits_kind(self, head: Word, lemma: str) -> bool:
         """Does a common noun say of what type the name is, and is it that type?"""
@@ -143,7 +185,12 @@ class Scene:
         kind = self.names.types.get(head.start, "Thing")
         if kind == "Person" and " " not in self.names.labels.get(head.start, " "):
             kind = "Thing"  # one word alone: the recogniser's guess
-        return said is not None and (said == kind or kind in ("Thing", "Group") or {said, kind} <= {"Place", "Country", "Organization"} or {said, kind} <= {"Product", "Work", "Thing"})
+        return said is not None and (
+            said == kind
+            or kind in ("Thing", "Group")
+            or {said, kind} <= {"Place", "Country", "Organization"}
+            or {said, kind} <= {"Product", "Work", "Thing"}
+        )
 
     def fits(self, head: Word, types: tuple[str, ...]) -> bool:
         """Can the head be of one of these types? A country acts like an organisation, a common noun is what the word lists say."""
@@ -151,8 +198,14 @@ class Scene:
             return True
         if self.names.types.get(head.start) == "Thing":
             return True  # a name of nobody knows what
-        kind = self.names.types.get(head.start) or next((kind for kind, name in NOUN_TYPES.items() if head.lemma.lower() in words(name)), "Thing")
-        alike = {"Country": {"Country", "Place", "Organization", "Group"}, "Place": {"Place", "Country"}, "Organization": {"Organization", "Group"}}
+        kind = self.names.types.get(head.start) or next(
+            (kind for kind, name in NOUN_TYPES.items() if head.lemma.lower() in words(name)), "Thing"
+        )
+        alike = {
+            "Country": {"Country", "Place", "Organization", "Group"},
+            "Place": {"Place", "Country"},
+            "Organization": {"Organization", "Group"},
+        }
         return bool(alike.get(kind, {kind}) & set(types))
 
     # ---- saying it
@@ -169,7 +222,12 @@ class Scene:
             if slot.role == "object":
                 continue  # a second object is the parser's, not the verb's
             for head in slot.heads:
-                if self.is_time(head) or head.lower in words("discourse_nouns") or head.pos in ("ADV", "VERB") or head.tag in ("WDT", "WP", "WRB"):
+                if (
+                    self.is_time(head)
+                    or head.lower in words("discourse_nouns")
+                    or head.pos in ("ADV", "VERB")
+                    or head.tag in ("WDT", "WP", "WRB")
+                ):
                     continue
                 if (found := self.role(slot, head)) != "discourse":
                     yield Argument(found, slot.preposition, self.phrases(head))
@@ -200,9 +258,20 @@ class Scene:
         phrase = subject if isinstance(subject, Phrase) else self.phrases(subject)
         at = anchor or (clause.head if clause else subject)
         return Proposition(
-            extractor, self.sentence.start, self.sentence.end, phrase, relation, tuple(arguments),
-            "negative" if negative else "positive", modality, sources, time, implied, tuple(sorted(found)), at.start,
-        )  # fmt: skip
+            extractor,
+            self.sentence.start,
+            self.sentence.end,
+            phrase,
+            relation,
+            tuple(arguments),
+            "negative" if negative else "positive",
+            modality,
+            sources,
+            time,
+            implied,
+            tuple(sorted(found)),
+            at.start,
+        )
 
 
 def quote(text: str, group: list[Word]) -> str:
@@ -232,7 +301,7 @@ def slots_of(preposition: Word) -> Iterator[Slot]:
 
 
 def negated_phrase(head: Word) -> bool:
-    """"no fondness", "neither side", "nothing"."""
+    """ "no fondness", "neither side", "nothing"."""
     if head.dep == "conj" and head.head is not None and head.head is not head and head.head.pos in ("NOUN", "PROPN"):
         first = head.head
         while first.dep == "conj" and first.head is not None:
@@ -244,6 +313,6 @@ def negated_phrase(head: Word) -> bool:
     determiner = head.child("det")
     if any(c.dep == "neg" for c in head.children) and head.dep in ("conj", "attr", "acomp"):
         return True
-    return head.lower in words("negation_determiners") or (determiner is not None and determiner.lower in ("no", "neither"))
-
-
+    return head.lower in words("negation_determiners") or (
+        determiner is not None and determiner.lower in ("no", "neither")
+    )

@@ -17,7 +17,11 @@ from kg.tree import Word
 def extract(scene: Scene) -> Iterator[Proposition]:
     for word in scene.sentence.words:
         span = scene.names.spans.get(word.start)
-        if span is None or word.dep in ("amod", "compound", "nmod") or word.pos not in ("PROPN", "NOUN", "X", "ADJ", "VERB"):
+        if (
+            span is None
+            or word.dep in ("amod", "compound", "nmod")
+            or word.pos not in ("PROPN", "NOUN", "X", "ADJ", "VERB")
+        ):
             continue
         before = _premodifiers(scene, word, span[0])
         if before:
@@ -30,9 +34,18 @@ def _premodifiers(scene: Scene, head: Word, start: int) -> list[Word]:
     found: list[Word] = []
     for word in reversed(scene.sentence.words[:at]):
         joined = word.text == "-" or (found and found[-1].text == "-")
-        if not joined and (word.pos not in ("NOUN", "PROPN", "ADJ") or word.dep == "pobj" and not word.within(head) and word.end == start):
+        if not joined and (
+            word.pos not in ("NOUN", "PROPN", "ADJ")
+            or (word.dep == "pobj"
+            and not word.within(head)
+            and word.end == start)
+        ):
             break
-        if not joined and not word.within(head) and word.dep not in ("compound", "amod", "nmod", "nsubj", "dobj", "pobj", "appos", "ROOT", "conj"):
+        if (
+            not joined
+            and not word.within(head)
+            and word.dep not in ("compound", "amod", "nmod", "nsubj", "dobj", "pobj", "appos", "ROOT", "conj")
+        ):
             break
         found.append(word)
     return found[::-1]
@@ -49,7 +62,13 @@ def _described(scene: Scene, head: Word, before: list[Word]) -> Iterator[Proposi
     kind = scene.names.types.get(head.start)
     if before[-1].lower in words("offices") or (holder and is_role(before[-1])):
         yield from _office(scene, head, role, holder, office)
-    elif before[-1].tag == "NN" and before[-1].within(head) and kind in ("Person", "Organization", "Work", "Product") and before[-1].text.islower() and _says_what(scene, head, before[-1]):
+    elif (
+        before[-1].tag == "NN"
+        and before[-1].within(head)
+        and kind in ("Person", "Organization", "Work", "Product")
+        and before[-1].text.islower()
+        and _says_what(scene, head, before[-1])
+    ):
         yield _is(scene, head, role, office)
         yield from _origin(scene, head, holder)
 
@@ -67,7 +86,11 @@ def _office_start(scene: Scene, before: list[Word]) -> int:
     start = 0
     for i, word in enumerate(before[:-1]):
         kind = scene.names.types.get(word.start)
-        holds = kind in ("Organization", "Country", "Place") or word.lower in words("organisation_words") or (i == 0 and scene.names.country(word.text) is not None)
+        holds = (
+            kind in ("Organization", "Country", "Place")
+            or word.lower in words("organisation_words")
+            or (i == 0 and scene.names.country(word.text) is not None)
+        )
         if holds and word.text[:1].isupper() and word.lower not in words("office_modifiers"):
             start = i + 1
     if start == 0 and before[0].pos == "PROPN" and before[-1].pos == "NOUN":
@@ -77,11 +100,21 @@ def _office_start(scene: Scene, before: list[Word]) -> int:
 
 def _office(scene: Scene, head: Word, role: str, holder: list[Word], office: list[Word]) -> Iterator[Proposition]:
     target = owner(scene, holder) or _possessor(scene, head)
-    if target is not None and target.type == "Country" and len(holder) == 1 and role not in words("state_offices") and office[-1].lower not in words("state_offices"):
+    if (
+        target is not None
+        and target.type == "Country"
+        and len(holder) == 1
+        and role not in words("state_offices")
+        and office[-1].lower not in words("state_offices")
+    ):
         yield _is(scene, head, role, office)
         yield from _origin(scene, head, holder)
         return
-    if target is None and (after := next((s for s in prepositional(head) if s.preposition in ("of", "at")), None)) is not None and scene.known(after.heads[0]):
+    if (
+        target is None
+        and (after := next((s for s in prepositional(head) if s.preposition in ("of", "at")), None)) is not None
+        and scene.known(after.heads[0])
+    ):
         target = scene.phrases(after.heads[0])  # "Professor Ann Lee of the University"
     if target is None:
         yield _is(scene, head, role, office)
@@ -114,14 +147,30 @@ def owner(scene: Scene, holder: list[Word]) -> Phrase | None:
 
 
 def _origin(scene: Scene, head: Word, holder: list[Word]) -> Iterator[Proposition]:
-    """"German engineer Max Hahn", "France's agency BEA": where the named one is from."""
+    """ "German engineer Max Hahn", "France's agency BEA": where the named one is from."""
     nation = holder[0] if holder else None
     country = scene.names.country(nation.text) if nation is not None else None
     if nation is not None and country is not None:
         target = Phrase(nation.start, nation.end, nation.start, nation.text, country, type="Country")
-        yield scene.say("nationality", head, scene.relation([], "be from"), [Argument("object", "from", target)], anchor=nation, implied=True)
+        yield scene.say(
+            "nationality",
+            head,
+            scene.relation([], "be from"),
+            [Argument("object", "from", target)],
+            anchor=nation,
+            implied=True,
+        )
 
 
 def _is(scene: Scene, head: Word, role: str, office: list[Word]) -> Proposition:
-    value = Phrase(office[0].start, office[-1].end, office[-1].start, scene.text[office[0].start : office[-1].end], role, literal=True)
-    return scene.say("title", head, scene.relation([], "be"), [Argument("object", "", value)], anchor=office[-1], implied=True)
+    value = Phrase(
+        office[0].start,
+        office[-1].end,
+        office[-1].start,
+        scene.text[office[0].start : office[-1].end],
+        role,
+        literal=True,
+    )
+    return scene.say(
+        "title", head, scene.relation([], "be"), [Argument("object", "", value)], anchor=office[-1], implied=True
+    )
