@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -15,6 +16,8 @@ from sentences import claims_of, faults, line, reading_of, said, text_document
 from spacy.language import Language
 
 from kg.lexicon import load_relations
+from kg.loaders import load
+from kg.model import Document
 from kg.nlp import parse
 from kg.reading import read, read_all
 
@@ -292,3 +295,13 @@ def test_a_document_is_read_as_if_it_were_alone(nlp: Language, texts: list[str])
     together = [reading.propositions for reading in read_all(nlp, documents, load_relations())]
     alone = [reading_of(nlp, text).propositions for text in texts]
     assert together == alone
+
+
+def test_whole_documents_are_read_soundly(nlp: Language, seeds: Path) -> None:
+    documents = [each for each in load([seeds]) if isinstance(each, Document)]
+    readings = list(read_all(nlp, documents, load_relations()))
+    assert len(readings) >= 2
+    for reading in readings:
+        claims = claims_of(reading)
+        assert len(claims) > 30
+        assert faults(reading, claims) == []
