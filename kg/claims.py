@@ -1,7 +1,9 @@
 """Readings + entities → claims: binary statements with canonical relations and resolved participants.
 
-A proposition renders as the claim of its subject and object, its converse where the lexicon knows one (buy/sell), and a claim for each
-named participant that a reader would draw an edge to ("requests assistance from – Airbus"). All of them share the event.
+A proposition renders as the claim of its subject and object, its converse where the lexicon knows one (buy/sell), and
+a claim for each
+named participant that a reader would draw an edge to ("requests assistance from – Airbus"). All of them share the
+event.
 """
 
 from __future__ import annotations
@@ -83,7 +85,8 @@ class _Maker:
         yield from self.edges(said, base, target)
 
     def without(self, said: Proposition, subject: Participant, qualifiers: list[Qualifier]) -> Iterator[Claim]:
-        """The claim of an object that is only a pronoun: to, from or with whom, if that is said ("returns to the Germans")."""
+        """The claim of an object that is only a pronoun: to, from or with whom, if that is said ("returns to the
+        Germans")."""
         for qualifier in qualifiers:
             if qualifier.role in EDGE_ROLES and qualifier.participant.entity not in (None, subject.entity):
                 preposition = "to" if qualifier.role == "recipient" else qualifier.role
@@ -168,7 +171,8 @@ class _Maker:
                 )
 
     def speaker(self, said: Proposition) -> Participant | None:
-        """The innermost source that the text names; else its pronoun, so that a report never looks like the document's own word."""
+        """The innermost source that the text names; else its pronoun, so that a report never looks like the
+        document's own word."""
         for source in said.sources:
             named = self.participant(source)
             if named is not None and named.entity is not None:

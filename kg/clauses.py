@@ -1,6 +1,7 @@
 """The clause model: what a sentence's verbs say, with the participants that a reader would supply.
 
-One pass down the dependency tree makes a `Clause` of every predicate: its subject (own, shared, controlled, raised, or the
+One pass down the dependency tree makes a `Clause` of every predicate: its subject (own, shared, controlled, raised,
+or the
 antecedent of a relative pronoun or participle), its arguments with their coordinated members, its verb group, and its
 polarity, modality and sources, computed through embedding. Claims and verbatim triples are two renderings of it.
 Labels are those of spaCy's English pipelines (ClearNLP style).
@@ -16,9 +17,22 @@ from kg.model import Modality
 from kg.tree import NOMINAL, Sentence, Word
 
 VERBAL = frozenset({"VERB", "AUX"})
-PREDICATE_LINKS = frozenset(
-    ["ROOT", "conj", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis", "dep", "appos", "intj"]
-)
+PREDICATE_LINKS = frozenset([
+    "ROOT",
+    "conj",
+    "ccomp",
+    "xcomp",
+    "advcl",
+    "relcl",
+    "acl",
+    "pcomp",
+    "csubj",
+    "csubjpass",
+    "parataxis",
+    "dep",
+    "appos",
+    "intj",
+])
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
 NEGATIVE_PREPOSITIONS = frozenset({"without", "instead", "against"})
@@ -28,7 +42,8 @@ Kind = Literal["active", "passive", "copula"]
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """An argument or adjunct of a clause: its marker ("" or preposition words) and the heads of its coordinated phrases."""
+    """An argument or adjunct of a clause: its marker ("" or preposition words) and the heads of its coordinated
+    phrases."""
 
     role: Literal["object", "recipient", "agent", "complement", "oblique", "adverbial"]
     marker: tuple[Word, ...]
@@ -45,7 +60,8 @@ class Slot:
 
 @dataclass(slots=True)
 class Clause:
-    """One predicate with its participants; `group` is the words of its verb group, those of merged governors included."""
+    """One predicate with its participants; `group` is the words of its verb group, those of merged governors
+    included."""
 
     head: Word
     kind: Kind
@@ -271,7 +287,8 @@ def _antecedent(word: Word) -> Word | None:
 
 
 def _whole(noun: Word) -> Word:
-    """Of "Akli, one of the lieutenants, who …" the one who is named, not the lieutenants; an apposition is about its head."""
+    """Of "Akli, one of the lieutenants, who …" the one who is named, not the lieutenants; an apposition is about its
+    head."""
     of = noun.head
     if of is not None and of.lower == "of" and of.head is not None and of.head.lower == "one":
         noun = of.head
@@ -630,7 +647,9 @@ def _auxiliary_modality(clause: Clause) -> Modality:
     if _infinitive(word) and clause.own_subject and any(c.dep == "mark" and c.lower == "for" for c in word.children):
         return "possible"  # "it is common for patients to have issues"
     for child in clause.head.children:
-        if (child.dep == "aux" and child.tag == "MD" and (value := table("modality_auxiliaries").get(child.lower))) or (child.dep == "advmod" and found == "asserted" and (value := table("modality_adverbs").get(child.lower))):
+        if (child.dep == "aux" and child.tag == "MD" and (value := table("modality_auxiliaries").get(child.lower))) or (
+            child.dep == "advmod" and found == "asserted" and (value := table("modality_adverbs").get(child.lower))
+        ):
             found = _modality(value)
     return found
 
@@ -685,11 +704,8 @@ def _governing(clause: Clause) -> tuple[Modality, bool]:
         )
         if lemma == "have" and not _infinitive(word):
             entry = ""
-        if (
-            (lemma in words("negative_verbs")
-            and clause.link in ("xcomp", "pcomp"))
-            or (lemma in words("denial_verbs")
-            and clause.link in ("ccomp", "xcomp", "pcomp"))
+        if (lemma in words("negative_verbs") and clause.link in ("xcomp", "pcomp")) or (
+            lemma in words("denial_verbs") and clause.link in ("ccomp", "xcomp", "pcomp")
         ):
             return "asserted", True
         if clause.link == "advcl" and _infinitive(word):
@@ -792,7 +808,8 @@ def _according(word: Word) -> tuple[Word, ...]:
 
 
 def _share_objects(found: list[Clause]) -> None:
-    """ "bought and sold planes": the first verb shares the object; a fronted adjunct goes with each coordinated verb."""
+    """ "bought and sold planes": the first verb shares the object; a fronted adjunct goes with each coordinated
+    verb."""
     for clause in found:
         parent = clause.parent
         if clause.link != "conj" or parent is None or clause.own_subject:

@@ -169,7 +169,8 @@ class Proposition:
 
     `features` are the facts that confidence is computed from ("repaired", "deep", "nominal", …). `implied` is true
     when the relation word is not in the sentence (apposition, title, possessive). `start`, `end` span the sentence.
-    `sources` are who says it, innermost first. `anchor` is the offset of the word that says it: propositions with one anchor
+    `sources` are who says it, innermost first. `anchor` is the offset of the word that says it: propositions with one
+    anchor
     are one event with its coordinated participants.
     """
 
@@ -199,7 +200,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A pointer from an entity to the same thing elsewhere; `certain` links become owl:sameAs, others skos:closeMatch."""
+    """A pointer from an entity to the same thing elsewhere; `certain` links become owl:sameAs, others
+    skos:closeMatch."""
 
     iri: str
     certain: bool = True

@@ -1,6 +1,7 @@
 """Noun phrases: from a head word to the phrase a reader would take as a node.
 
-"a very clear idea of what he wants" → node "clear idea"; "between five and nine diesel submarines" → node "diesel submarines",
+"a very clear idea of what he wants" → node "clear idea"; "between five and nine diesel submarines" → node "diesel
+submarines",
 amount "5–9"; "thousands of pages" → node "pages", amount "thousands". The full phrase stays as the quote.
 """
 
@@ -42,7 +43,8 @@ TYPES: Mapping[str, EntityType] = {
 
 @dataclass(slots=True)
 class Names:
-    """What coreference knows of a document's spans: the label of the chain that a head word belongs to, and its span."""
+    """What coreference knows of a document's spans: the label of the chain that a head word belongs to, and its
+    span."""
 
     labels: Mapping[int, str] = field(default_factory=dict)  # head offset → chain label
     spans: Mapping[int, tuple[int, int]] = field(default_factory=dict)  # head offset → span of the name
@@ -217,7 +219,8 @@ class Phrases:
 
 
 def extent(head: Word) -> list[Word]:
-    """The words of the full phrase, without coordination, appositions and clauses, as one unbroken run around the head."""
+    """The words of the full phrase, without coordination, appositions and clauses, as one unbroken run around the
+    head."""
     kept = {head.i: head}
     for child in head.children:
         if child.dep not in OUTSIDE or (child.dep == "npadvmod" and child.i < head.i):

@@ -85,7 +85,8 @@ def _conjunct_of_apposition(word: Word) -> None:
 
 
 def _participle_with_participle(word: Word) -> None:
-    """ "Stating that they understood … and evincing no fondness": an "-ing" form is coordinated with one, not with a finite verb."""
+    """ "Stating that they understood … and evincing no fondness": an "-ing" form is coordinated with one, not with a
+    finite verb."""
     head = word.head
     if word.tag != "VBG" or head is None or head.tag == "VBG" or word.child("aux", "nsubj") is not None:
         return
@@ -115,7 +116,8 @@ def _to(word: Word) -> bool:
 
 
 def _subject_of_second_clause(word: Word, sentence: Sentence) -> None:
-    """ "support Makarios and the USG would face …": the noun between "and" and a finite verb is its subject, not an object."""
+    """ "support Makarios and the USG would face …": the noun between "and" and a finite verb is its subject, not an
+    object."""
     head = word.head
     if (
         word.pos not in ("VERB", "AUX")
@@ -160,7 +162,8 @@ def _role_with_role(word: Word) -> None:
 
 
 def _beside_its_name(word: Word, sentence: Sentence, names: Names) -> None:
-    """ "A suit was filed in California, the company's home state": the description stands beside the name right before its comma."""
+    """ "A suit was filed in California, the company's home state": the description stands beside the name right
+    before its comma."""
     left = word.subtree()[0].i
     if word.pos != "NOUN" or left < 2 or sentence.words[left - 1].text != ",":
         return

@@ -1,7 +1,9 @@
 """Verbatim triples: what each clause says, in the words of the sentence, its case and auxiliaries.
 
-The other rendering of the clause model, for reading and for open information extraction. One argument or adjunct a triple; what comes
-before it is carried in the relation: "became a founding justice of" → "the High Court". Nothing is added that the sentence does not
+The other rendering of the clause model, for reading and for open information extraction. One argument or adjunct a
+triple; what comes
+before it is carried in the relation: "became a founding justice of" → "the High Court". Nothing is added that the
+sentence does not
 say, unless implied facts (apposition, title, possessive) are asked for.
 """
 
@@ -236,7 +238,8 @@ def _unbroken(run: Words) -> bool:
 
 
 def _noun_phrase(head: Word, subject: bool = False) -> Words:
-    """The phrase with all its words; of a subject without its prepositional phrases, which the gold of the field leaves out."""
+    """The phrase with all its words; of a subject without its prepositional phrases, which the gold of the field
+    leaves out."""
     whole = extent(head)
     if subject:
         inside = {

@@ -1,7 +1,9 @@
 """Two names for one thing: "Lukoil, Russia's biggest oil company" → Lukoil – is – Russia's biggest oil company.
 
-"Ivan Safranchuk, Chief Analyst at the Institute" → is chief analyst at; "his counterpart, Vladimir Putin" → is counterpart of; "Lourdes, Cuba" →
-is located in; "manufacturers such as Airbus" → Airbus – is – manufacturer. An abbreviation in brackets is the same name and says nothing.
+"Ivan Safranchuk, Chief Analyst at the Institute" → is chief analyst at; "his counterpart, Vladimir Putin" → is
+counterpart of; "Lourdes, Cuba" →
+is located in; "manufacturers such as Airbus" → Airbus – is – manufacturer. An abbreviation in brackets is the same
+name and says nothing.
 """
 
 from __future__ import annotations
@@ -76,8 +78,7 @@ def _apposed(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
     if (
         any(c.tag == "CD" and c.i > word.i for c in word.children)
         or word.pos == "NUM"
-        or (len(word.text) < 3
-        and word.start not in scene.names.spans)
+        or (len(word.text) < 3 and word.start not in scene.names.spans)
     ):
         return  # "page 696", "Article 13 (c)"
     if word.lemma.lower() in ("page", "pp.", "p.", "vol.", "volume", "file", "ibid"):

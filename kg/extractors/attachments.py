@@ -1,6 +1,8 @@
-"""What hangs on a noun: "felony charges against Sears" → felony charges – are against – Michael Sears; "the dispute in the Gulf".
+"""What hangs on a noun: "felony charges against Sears" → felony charges – are against – Michael Sears; "the dispute
+in the Gulf".
 
-Only with something named at the other end, right behind the noun, and where the phrase cannot as well belong to the verb: with a place or a
+Only with something named at the other end, right behind the noun, and where the phrase cannot as well belong to the
+verb: with a place or a
 date, the noun must be definite. "of" is a part of the label.
 """
 
@@ -49,7 +51,8 @@ def _can_have(scene: Scene, word: Word) -> bool:
 
 
 def _is_real(scene: Scene, word: Word) -> bool:
-    """An indefinite thing is as real as its clause: "was not a counterweight to X", "calls for action against X" are nothing yet."""
+    """An indefinite thing is as real as its clause: "was not a counterweight to X", "calls for action against X" are
+    nothing yet."""
     determiner = word.child("det", "poss")
     if determiner is not None and determiner.lower not in ("a", "an", "no", "any", "some"):
         return True

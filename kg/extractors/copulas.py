@@ -1,6 +1,8 @@
-""" "X is Y": Venezuela – is home to – the Orinoco belt; the Kremlin – is realistic about – limits; the visit – is – long-planned.
+""" "X is Y": Venezuela – is home to – the Orinoco belt; the Kremlin – is realistic about – limits; the visit – is –
+long-planned.
 
-An adjective, a noun or a prepositional phrase after *be*. "There is …" names nobody who is anything, and yields nothing.
+An adjective, a noun or a prepositional phrase after *be*. "There is …" names nobody who is anything, and yields
+nothing.
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
-"""Nominalised events: "the visit of Chavez to Moscow" → Chavez – visits – Moscow; "the closure of the base" by whoever the clause is about.
+"""Nominalised events: "the visit of Chavez to Moscow" → Chavez – visits – Moscow; "the closure of the base" by
+whoever the clause is about.
 
-A noun that the lexicon knows, with its participants by possessive, compound and preposition. Without a subject and an object there is no claim.
+A noun that the lexicon knows, with its participants by possessive, compound and preposition. Without a subject and an
+object there is no claim.
 """
 
 from __future__ import annotations

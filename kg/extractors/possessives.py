@@ -1,6 +1,7 @@
 """Whose a named thing is: "Russia's Gazprom" → Gazprom – is from – Russia; "Apple's iTunes" → Apple – has – iTunes.
 
-Only between things with names or roles: "Chavez's policies" is a phrase with its owner in the label, not a claim of its own.
+Only between things with names or roles: "Chavez's policies" is a phrase with its owner in the label, not a claim of
+its own.
 """
 
 from __future__ import annotations

@@ -74,7 +74,8 @@ class Scene:
         )
 
     def _read_own_pronoun(self, clause: Clause) -> None:
-        """ "The ministry said it would wait": the pronoun of a report is its speaker, where they agree and nothing else is known."""
+        """ "The ministry said it would wait": the pronoun of a report is its speaker, where they agree and nothing
+        else is known."""
         parent = clause.parent
         if (
             clause.link != "ccomp"
@@ -115,10 +116,8 @@ class Scene:
                 continue
             top = next((w for w in inside if w.head is None or not time.start <= w.head.start < time.end), inside[0])
             for above in top.ancestors():
-                if (
-                    above.i in self._clause_at
-                    or (above.pos in ("NOUN", "PROPN")
-                    and above.ent not in ("GPE", "LOC", "PERSON"))
+                if above.i in self._clause_at or (
+                    above.pos in ("NOUN", "PROPN") and above.ent not in ("GPE", "LOC", "PERSON")
                 ):
                     self._time_of.setdefault(above.i, time)
                 if above.i in self._clause_at:
@@ -138,7 +137,8 @@ class Scene:
         return next((self._time_of[head.i] for head in heads if head.i in self._time_of), None)
 
     def clause_time(self, clause: Clause, *heads: Word) -> Time | None:
-        """The time of what a clause says: its own, that of the verb it is merged with or coordinated with, or of its "when"."""
+        """The time of what a clause says: its own, that of the verb it is merged with or coordinated with, or of its
+        "when"."""
         own = self.time_of(clause.head, *heads)
         if own is not None:
             return own
@@ -193,7 +193,8 @@ class Scene:
         )
 
     def fits(self, head: Word, types: tuple[str, ...]) -> bool:
-        """Can the head be of one of these types? A country acts like an organisation, a common noun is what the word lists say."""
+        """Can the head be of one of these types? A country acts like an organisation, a common noun is what the word
+        lists say."""
         if not types or "Thing" in types:
             return True
         if self.names.types.get(head.start) == "Thing":

@@ -1,6 +1,7 @@
 """What stands before a name: "Venezuelan President Hugo Chavez" → Hugo Chavez – is president of – Venezuela.
 
-An office with its organisation or country, or a plain description ("the technology blog Gizmodo"). A form of address ("Mr Chavez") says nothing.
+An office with its organisation or country, or a plain description ("the technology blog Gizmodo"). A form of address
+("Mr Chavez") says nothing.
 """
 
 from __future__ import annotations
@@ -36,9 +37,7 @@ def _premodifiers(scene: Scene, head: Word, start: int) -> list[Word]:
         joined = word.text == "-" or (found and found[-1].text == "-")
         if not joined and (
             word.pos not in ("NOUN", "PROPN", "ADJ")
-            or (word.dep == "pobj"
-            and not word.within(head)
-            and word.end == start)
+            or (word.dep == "pobj" and not word.within(head) and word.end == start)
         ):
             break
         if (
@@ -82,7 +81,8 @@ def _says_what(scene: Scene, head: Word, noun: Word) -> bool:
 
 
 def _office_start(scene: Scene, before: list[Word]) -> int:
-    """Where the office begins: after the last organisation, country or nationality, or after the last word that ends a name of one."""
+    """Where the office begins: after the last organisation, country or nationality, or after the last word that ends
+    a name of one."""
     start = 0
     for i, word in enumerate(before[:-1]):
         kind = scene.names.types.get(word.start)

@@ -1,7 +1,9 @@
 """Verbs with their participants: "Venezuela has bought planes from Russia" → Venezuela – buys – planes, from Russia.
 
-Active and passive clauses, particles, prepositional objects, two objects, object complements. A governor that was merged into
-its infinitive ("wants to build") says nothing of its own; nor does a verb of saying, whose content is read as claims of its own.
+Active and passive clauses, particles, prepositional objects, two objects, object complements. A governor that was
+merged into
+its infinitive ("wants to build") says nothing of its own; nor does a verb of saying, whose content is read as claims
+of its own.
 """
 
 from __future__ import annotations
@@ -30,7 +32,8 @@ def extract(scene: Scene) -> Iterator[Proposition]:
 
 
 def _share_partners(scene: Scene) -> None:
-    """ "has bought planes from Russia and could now buy submarines": the same act has the same partner unless it names another."""
+    """ "has bought planes from Russia and could now buy submarines": the same act has the same partner unless it
+    names another."""
     for clause in scene.clauses:
         parent = clause.parent
         if clause.link != "conj" or parent is None or clause.own_subject or parent.lemma != clause.lemma:
@@ -309,7 +312,8 @@ def _passive(scene: Scene, clause: Clause) -> Iterator[Proposition]:
 
 
 def _doer(scene: Scene, head: Word) -> bool:
-    """Can the noun behind "by" be who does it? A bare singular is a manner, unless it is a body of people ("by police")."""
+    """Can the noun behind "by" be who does it? A bare singular is a manner, unless it is a body of people ("by
+    police")."""
     if (
         head.tag != "NN"
         or scene.known(head)
