@@ -482,12 +482,13 @@ def _merge_group(clause: Clause) -> None:
     """Join the verb group with those of the governors that share its subject ("wants to build")."""
     clause.group = list(clause.own)
     parent, word = clause.parent, clause.head
-    if parent is not None and clause.link == "conj" and not clause.own_subject and word.child("aux", "auxpass") is None:
-        if word.tag == parent.head.tag and word.tag in ("VB", "VBN", "VBG"):
-            at = min(w.i for w in parent.own)
-            shared = [w for w in parent.group if w.i < parent.head.i and (w.dep in AUXILIARY or w.i < at)]
-            clause.group = [*shared, *clause.own]
-            clause.governors = parent.governors
+    bare = parent is not None and clause.link == "conj" and not clause.own_subject
+    alike = parent is not None and word.tag == parent.head.tag and word.tag in ("VB", "VBN", "VBG")
+    if parent is not None and bare and alike and word.child("aux", "auxpass") is None:
+        at = min(w.i for w in parent.own)
+        shared = [w for w in parent.group if w.i < parent.head.i and (w.dep in AUXILIARY or w.i < at)]
+        clause.group = [*shared, *clause.own]
+        clause.governors = parent.governors
     if parent is None or clause.link not in ("xcomp", "pcomp", "ccomp") or clause.own_subject:
         return
     if clause.link == "ccomp" and not _infinitive(word):
@@ -583,9 +584,10 @@ def _judge(clause: Clause) -> None:
         negative = not negative
     if any(child.dep == "mark" and child.lower in words("conditional_markers") for child in clause.head.children):
         modality = "conditional"
-    if parent is not None and modality == "asserted" and _infinitive(clause.head) and "merged" not in clause.features:
-        if parent.lemma not in words("implicative_verbs") and not clause.governors:
-            modality = "planned"  # what somebody is to do is not yet done
+    loose = "merged" not in clause.features and not clause.governors
+    implied = parent is None or parent.lemma in words("implicative_verbs")
+    if modality == "asserted" and loose and not implied and _infinitive(clause.head):
+        modality = "planned"  # what somebody is to do is not yet done
     if modality == "conditional" and link in ("ccomp", "conj", "acl") and _backshifted(clause):
         modality = "planned"
     clause.negative, clause.modality = negative, modality

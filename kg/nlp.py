@@ -43,7 +43,8 @@ FORMS_OF_BE = frozenset({"be", "have", "do"})
 # A dash that sets a phrase apart: one of a pair in the same sentence, or before a word that only begins a phrase.
 PAIRED_DASH = re.compile(r"(?<=\w )[-–—]( [^-–—.!?;]{3,150} )[-–—](?= \w)")
 LONE_DASH = re.compile(
-    r"(?<=\w )[-–—](?= (?:(?:the|a|an|his|her|its|their|which|who|whose|including|and|but|or|with|in|at|not|as)\b|\w+'s ))"
+    r"(?<=\w )[-–—]"
+    r"(?= (?:(?:the|a|an|his|her|its|their|which|who|whose|including|and|but|or|with|in|at|not|as)\b|\w+'s ))"
 )
 TOKENISED = re.compile(r"\w [,.;]( |$)")  # punctuation set apart: a spaced hyphen is then one of a compound
 # One word to the parser, which otherwise takes "re" for the verb of "re-open".
@@ -64,12 +65,14 @@ def load(model: str | None = None) -> Language:
             raise ModelError(
                 f"the pipeline '{name}' has no {' and no '.join(missing)}; choose one that has, e.g. en_core_web_sm"
             )
-        nlp.tokenizer.token_match = PREFIXED.match
+        tokenizer: Any = nlp.tokenizer
+        tokenizer.token_match = PREFIXED.match
         return nlp
     wanted = model or DEFAULT_MODELS[0]
     package = wanted.replace("_", "-")
     raise ModelError(
-        f"the spaCy pipeline '{wanted}' is not installed; install it with 'pip install {package}' or name another with --model"
+        f"the spaCy pipeline '{wanted}' is not installed; "
+        f"install it with 'pip install {package}' or name another with --model"
     )
 
 
@@ -126,7 +129,8 @@ def _joined(nlp: Language, document: Document, pieces: list[tuple[int, int, Doc]
         return Doc(nlp.vocab)
     for doc in docs:
         _mend_lemmas(nlp, doc)
-    joined = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor", "user_data", "spans"])
+    kept: dict[str, Any] = {"exclude": ["tensor", "user_data", "spans"]}  # spaCy's types do not know of it
+    joined = Doc.from_docs(docs, ensure_whitespace=False, **kept)
     if joined is None or len(joined.text) != len(document.text):
         raise AssertionError(f"offsets lost in {document.id}: the pieces do not add up to the text")
     return joined

@@ -94,34 +94,12 @@ class Phrases:
         inner, outer_amount = self._partitive(head)
         if inner is not head:
             phrase = self(inner)
-            amount = " ".join(filter(None, (outer_amount, phrase.amount)))
-            return Phrase(min(start, phrase.start), max(end, phrase.end), phrase.head, self.text[min(start, phrase.start) : max(end, phrase.end)],
-                          phrase.label, amount or None, phrase.generic, phrase.literal, phrase.type)  # fmt: skip
+            both = " ".join(filter(None, (outer_amount, phrase.amount)))
+            start, end = min(start, phrase.start), max(end, phrase.end)
+            return replace(phrase, start=start, end=end, text=self.text[start:end], amount=both or None)
         amount, counted = _counted(kept, head)
         label = self._label(head, counted)
-        if (
-            head.lower
-            in (
-                "one",
-                "ones",
-                "some",
-                "others",
-                "another",
-                "each",
-                "both",
-                "all",
-                "many",
-                "few",
-                "most",
-                "none",
-                "any",
-                "such",
-                "former",
-                "latter",
-            )
-            and head.child("prep") is None
-            and head.pos != "ADJ"
-        ):
+        if head.lower in words("stand_ins") and head.child("prep") is None and head.pos != "ADJ":
             return Phrase(start, end, head.start, quote, "")
         if head.pos == "PRON" or head.tag in ("DT", "PDT", "WP", "WDT", "PRP", "PRP$", "EX"):
             return Phrase(start, end, head.start, quote, "")  # what it refers to is for coreference to say

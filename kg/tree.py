@@ -7,7 +7,7 @@ the parser's frequent mistakes can be repaired and every rule reads the same tre
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -67,6 +67,11 @@ class Word:
         found.sort(key=_place)
         return found
 
+    @property
+    def is_infinitive(self) -> bool:
+        """Is it a verb with its "to"?"""
+        return any(child.dep == "aux" and child.lower == "to" for child in self.children)
+
     def within(self, other: Word) -> bool:
         """Is this word the other one or below it?"""
         return self is other or any(word is other for word in self.ancestors())
@@ -90,7 +95,7 @@ class Sentence:
         return [word for word in self.words if word.head is None]
 
 
-def sentences(doc: Doc, kinds: dict[int, str]) -> Iterator[Sentence]:
+def sentences(doc: Doc, kinds: Mapping[int, str]) -> Iterator[Sentence]:
     """The Doc's sentences that hold a word; `kinds` maps the start of a block to its kind."""
     starts = sorted(kinds)
     block, kind = -1, "paragraph"

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from kg.clauses import Clause, Slot
 from kg.extractors import extract
@@ -88,7 +88,7 @@ def _prefixes(clause: Clause, known: dict[int, list[Prefix]]) -> Iterator[Prefix
         at_verb = noun is parent.head
         if ((clause.link == "acl" and not infinitive) or (clause.link == "pcomp" and at_verb)) and clause.subjects:
             yield own
-        if clause.link == "acl" and any(c.dep == "punct" and noun.i < c.i < word.i for c in noun.children):
+        if clause.link == "acl" and any(c.dep == "punct" and holder.i < c.i < word.i for c in holder.children):
             return  # ", conducted by …" is said of the noun, not with it
         marks = [*(c for c in holder.children if c.dep == "advmod" and c.i < holder.i), holder]
         if (
@@ -234,7 +234,7 @@ def _trimmed(run: Words) -> Words:
 
 
 def _unbroken(run: Words) -> bool:
-    return bool(run) and all(b.i - a.i == 1 for a, b in zip(run, run[1:], strict=False))
+    return bool(run) and all(b.i - a.i == 1 for a, b in pairwise(run))
 
 
 def _noun_phrase(head: Word, subject: bool = False) -> Words:

@@ -7,7 +7,7 @@ object there is no claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from kg.clauses import Clause, Slot, members
@@ -134,7 +134,8 @@ def _say(scene: Scene, word: Word, pattern: NounPattern, fillers: Fillers) -> It
                 others.append(Argument(scene.marker_role(slot.preposition, head), slot.preposition, phrase))
     clause = scene.clause_of(word)
     modality, negative = _judged(word, clause)
-    for subject, target in product(fillers["subject"], fillers.get("object") or [None]):
+    objects: Sequence[Phrase | None] = fillers.get("object") or [None]
+    for subject, target in product(fillers["subject"], objects):
         main = [Argument("object", "", target)] if target is not None else []
         yield scene.say(
             "event",
