@@ -7,7 +7,7 @@ the parser's frequent mistakes can be repaired and every rule reads the same tre
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
