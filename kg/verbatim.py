@@ -52,7 +52,7 @@ def triples(doc: str, scenes: Iterable[Scene], *, nary: bool = False, implied: b
 
 
 def _said(scene: Scene, nary: bool) -> Iterator[tuple[str, ...]]:
-    carriers = {id(c.parent) for c in scene.clauses if "merged" in c.features}
+    carriers = {id(c.parent) for c in scene.clauses if c.merged}
     prefixes: dict[int, list[Prefix]] = {}
     for clause in scene.clauses:
         prefixes[clause.head.i] = found = list(_prefixes(clause, prefixes))
@@ -75,7 +75,7 @@ def _prefixes(clause: Clause, known: dict[int, list[Prefix]]) -> Iterator[Prefix
         yield from [own] if clause.subjects else []
         return
     above = known[parent.head.i]
-    if "merged" in clause.features or clause.link == "conj":
+    if clause.merged or clause.link == "conj":
         if clause.link == "conj" and not any(before for _, before in above):
             yield own
         else:

@@ -118,4 +118,4 @@ def test_a_clause_over_a_parse_by_hand(nlp: Language) -> None:
     wants, buy = clauses(sentence_of(nlp, table))
     assert (wants.head.text, buy.head.text, buy.parent) == ("wants", "buy", wants)
     assert [each.text for each in buy.subjects] == ["Chile"]
-    assert (buy.modality, buy.own_subject, "merged" in buy.features) == ("desired", False, True)
+    assert (buy.modality, buy.own_subject, buy.merged) == ("desired", False, True)

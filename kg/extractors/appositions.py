@@ -216,7 +216,6 @@ def _holds(scene: Scene, subject: Word, word: Word, lemma: str, target: Word) ->
     if country is not None and not scene.known(target):
         phrase = replace(phrase, label=country, type="Country", literal=False)
     relation = scene.relation([word], lemma, scene.relations.get(lemma))
-    clause = scene.clause_of(subject)
     return scene.say(
         "apposition",
         subject,
@@ -225,7 +224,6 @@ def _holds(scene: Scene, subject: Word, word: Word, lemma: str, target: Word) ->
         anchor=word,
         time=scene.time_of(word),
         implied=True,
-        features=clause.features if clause and clause.antecedent is subject else (),
     )
 
 

@@ -19,7 +19,7 @@ from kg.tree import NOMINAL, Word
 
 
 def extract(scene: Scene) -> Iterator[Proposition]:
-    governing = {id(c.parent) for c in scene.clauses if "merged" in c.features}
+    governing = {id(c.parent) for c in scene.clauses if c.merged}
     for clause in scene.clauses:
         if clause.kind != "copula" or id(clause) in governing:
             continue

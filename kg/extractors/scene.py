@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.clauses import Clause, Slot, clauses, marker, members
+from kg.clauses import Clause, Slot, clauses, prepositional_slots
 from kg.lexicon import Relations, table, third_person, words
 from kg.lexicon.gazetteer import find
 from kg.lexicon.relations import RelationEntry
@@ -143,7 +143,7 @@ class Scene:
         if own is not None:
             return own
         parent = clause.parent
-        if parent is not None and ("merged" in clause.features or (clause.link == "conj" and not clause.own_subject)):
+        if parent is not None and (clause.merged or (clause.link == "conj" and not clause.own_subject)):
             time = self.clause_time(parent)
             if time is not None and (clause.link != "conj" or time.start < parent.head.start):
                 return time
@@ -246,16 +246,14 @@ class Scene:
         modality: Modality = "asserted",
         time: Time | None = None,
         implied: bool = False,
-        features: Iterable[str] = (),
     ) -> Proposition:
         """A proposition with the qualifiers of its clause; `anchor` is the word that says it, one event an anchor."""
         sources: tuple[Phrase, ...] = ()
-        found = set(features)
+        features: tuple[str, ...] = ()
         if clause is not None:
             sources = tuple(self.phrases(source) for source in clause.sources)
-            found |= clause.features
             if clause.parent is not None:
-                found.add(clause.link)
+                features = (clause.link,)
         phrase = subject if isinstance(subject, Phrase) else self.phrases(subject)
         at = anchor or (clause.head if clause else subject)
         return Proposition(
@@ -270,7 +268,7 @@ class Scene:
             sources,
             time,
             implied,
-            tuple(sorted(found)),
+            features,
             at.start,
         )
 
@@ -289,16 +287,7 @@ def prepositional(noun: Word) -> Iterator[Slot]:
     for child in noun.children:
         exemplifies = child.lower in ("including", "like") or any(c.lower == "such" for c in child.children)
         if child.dep == "prep" and child.i > noun.i and not exemplifies:
-            yield from slots_of(child)
-
-
-def slots_of(preposition: Word) -> Iterator[Slot]:
-    marks, noun = marker(preposition)
-    if noun is not None:
-        yield Slot("oblique", marks, members(noun))
-    for other in preposition.kids("conj"):
-        if other.pos in ("ADP", "SCONJ"):
-            yield from slots_of(other)
+            yield from prepositional_slots(child)
 
 
 def negated_phrase(head: Word) -> bool:

@@ -20,7 +20,7 @@ from kg.tree import NOMINAL, Word
 
 
 def extract(scene: Scene) -> Iterator[Proposition]:
-    governing = {id(c.parent) for c in scene.clauses if "merged" in c.features}
+    governing = {id(c.parent) for c in scene.clauses if c.merged}
     _share_partners(scene)
     for clause in scene.clauses:
         if clause.kind == "copula" or id(clause) in governing or clause.lemma in table("prepositions"):

@@ -1,0 +1,78 @@
+"""A clause and the slots it is made of: "Russia sold planes to Peru" is *sold* with an object and an oblique "to"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kg.model import Modality
+from kg.tree import Word
+
+VERBAL = frozenset({"VERB", "AUX"})
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
+AUXILIARY = ("aux", "auxpass", "neg")
+Kind = Literal["active", "passive", "copula"]
+SlotRole = Literal["object", "recipient", "agent", "complement", "oblique", "adverbial"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An argument or adjunct: its marker (() or preposition words) and the heads of its coordinated phrases."""
+
+    role: SlotRole
+    marker: tuple[Word, ...]
+    heads: tuple[Word, ...]
+
+    @property
+    def preposition(self) -> str:
+        return " ".join(word.lower for word in self.marker)
+
+    @property
+    def place(self) -> int:
+        return self.marker[0].i if self.marker else self.heads[0].i
+
+
+@dataclass(slots=True)
+class Clause:
+    """One predicate with its participants; `group` is the words of its verb group, those of merged governors included.
+
+    `governors` are the lemmas of merged verbs that are more than modality ("attempt", "begin"); `sources` are who says
+    it, innermost first; `merged` is true when its governor's verb group has become part of its own ("wants to buy").
+    """
+
+    head: Word
+    kind: Kind
+    link: str
+    parent: Clause | None = None
+    subjects: tuple[Word, ...] = ()
+    slots: list[Slot] = field(default_factory=list)
+    own: list[Word] = field(default_factory=list)
+    group: list[Word] = field(default_factory=list)
+    governors: tuple[str, ...] = ()
+    negative: bool = False
+    modality: Modality = "asserted"
+    sources: tuple[Word, ...] = ()
+    antecedent: Word | None = None
+    own_subject: bool = True
+    merged: bool = False
+
+    @property
+    def lemma(self) -> str:
+        return self.head.lemma.lower()
+
+    @property
+    def particle(self) -> str:
+        found = self.head.child("prt")
+        return found.lower if found else ""
+
+    def slot(self, role: SlotRole) -> Slot | None:
+        """The first slot of that role."""
+        return next((slot for slot in self.slots if slot.role == role), None)
+
+    def obliques(self) -> list[Slot]:
+        return [slot for slot in self.slots if slot.role == "oblique"]
+
+    def sort_slots(self) -> None:
+        """Put the slots into text order."""
+        self.slots.sort(key=lambda slot: slot.place)

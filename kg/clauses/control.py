@@ -1,0 +1,172 @@
+"""Who does what a clause without a subject says: the envoy in "asked the envoy to sign".
+
+Control and raising by the governing verb, noun or preposition; coordinated verbs share the subject of the first.
+"""
+
+from __future__ import annotations
+
+from kg.clauses.clause import Clause, Slot
+from kg.clauses.slots import members
+from kg.lexicon import table, words
+from kg.tree import NOMINAL, Word
+
+NO_DOER = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
+
+
+def controlled(clause: Clause) -> tuple[Word, ...]:
+    """The subject of a clause that has none of its own."""
+    holder, parent = clause.head.head, clause.parent
+    if parent is not None and clause.link == "conj" and holder is parent.head:
+        return _with_first_conjunct(clause, parent)
+    if clause.link in ("acl", "relcl") and holder is not None and holder.pos in NOMINAL:
+        return _at_noun(clause, holder)
+    if parent is None:
+        return ()
+    if clause.link in ("xcomp", "ccomp"):
+        return _of_complement(clause, parent)
+    if clause.link == "pcomp":
+        return _at_preposition(clause, parent)
+    if clause.link in ("advcl", "dep", "parataxis"):
+        return _of_adjunct(clause, parent)
+    return ()
+
+
+def _with_first_conjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
+    clause.antecedent = parent.antecedent
+    if parent.kind == "copula" and parent.head.child("expl") is not None:
+        return ()
+    return parent.subjects
+
+
+def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
+    """Whether "to sign" is what the subject or what the object of the governor does."""
+    word = clause.head
+    if word.head is not None and word.head.pos in NOMINAL:
+        return _at_noun(clause, word.head)
+    if parent.kind == "copula" and word.is_infinitive and word.head is parent.head and _is_content(parent):
+        owner = _owner(parent)
+        return members(owner) if owner is not None else ()
+    target = parent.slot("object") or parent.slot("recipient")
+    if target is not None and (
+        parent.lemma in words("object_control_verbs")
+        or parent.lemma not in words("subject_control_verbs")
+        or _acts(target)
+    ):
+        return target.heads
+    return parent.subjects
+
+
+def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
+    word = clause.head
+    if word.is_infinitive and parent.kind == "passive" and parent.slot("agent") is None:
+        return ()  # "were released to save face": whoever released them
+    if (
+        word.i < parent.head.i
+        and parent.lemma in words("saying_verbs")
+        and word.tag == "VB"
+        and (said := parent.head.child("ccomp")) is not None
+    ):  # "Rather than recall them, Jobs said, Apple will …"
+        inner = said.child("nsubj", "nsubjpass")
+        return members(inner) if inner is not None else parent.subjects
+    target = parent.slot("object")
+    if target and word.is_infinitive and parent.lemma in words("object_control_verbs"):
+        return target.heads
+    return parent.subjects
+
+
+def _acts(slot: Slot) -> bool:
+    """Who is asked does it ("ask the envoy to sign"), unless it is a thing ("use the delay to sign")."""
+    return any(
+        head.pos in ("PROPN", "PRON")
+        or head.ent in ("PERSON", "ORG", "GPE", "NORP")
+        or head.lemma.lower() in words("person_nouns")
+        for head in slot.heads
+    )
+
+
+def _is_content(clause: Clause) -> bool:
+    """Does the infinitive say what the subject consists of ("The answer is to talk"), and not what it does?"""
+    return any(s.lemma in table("modality_nouns") or s.lemma in words("content_nouns") for s in clause.subjects)
+
+
+def _owner(clause: Clause) -> Word | None:
+    """Whose it is: "Russia's goal was to become …"."""
+    return next((owner for subject in clause.subjects if (owner := subject.child("poss")) is not None), None)
+
+
+def _at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
+    """Who does what a clause on a noun says: "missiles made", "plans to visit"."""
+    word, parent = clause.head, clause.parent
+    if noun.ent in NO_DOER:
+        return ()
+    if word.is_infinitive and clause.kind != "passive":
+        return _of_infinitive_at_noun(clause, noun)
+    if not word.is_infinitive:
+        if word.tag == "VBG" and noun.lemma in words("gerund_nouns") and noun.dep == "dobj" and parent is not None:
+            return parent.subjects
+        if clause.link == "relcl" and word.tag in ("VBD", "VBP", "VBZ"):
+            return ()
+    clause.antecedent = noun  # also of "documents to be signed"
+    return (noun,)
+
+
+def _of_infinitive_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
+    """Who is to do it: "Peru's plan to buy", "a decision by Peru to buy", "Peru got permission to buy"."""
+    parent = clause.parent
+    of_mind = noun.lemma in table("modality_nouns") or noun.lemma in words("negative_nouns")
+    if noun.lemma == "order" and noun.head is not None and noun.head.lower == "in" and noun.child("det") is None:
+        return parent.subjects if parent is not None else ()  # "in order to"
+    owner = noun.child("poss") or next((c for c in noun.kids("compound") if c.pos == "PROPN" and of_mind), None)
+    if owner is not None:
+        return members(owner)
+    if not of_mind:
+        return ()
+    for child in noun.kids("prep"):
+        if child.lower in ("by", "for", "of") and (named := child.child("pobj")) is not None:
+            return members(named)
+    if parent is None:
+        return ()
+    target = parent.slot("recipient")
+    if target and noun.lemma in words("grant_nouns"):
+        return target.heads
+    if _hangs_on(noun, parent.head) and not any(noun.within(subject) for subject in parent.subjects):
+        return parent.subjects
+    return ()
+
+
+def _hangs_on(noun: Word, verb: Word) -> bool:
+    """Is the noun an object or adjunct of the verb itself, also coordinated or as "part of" one?"""
+    while noun.dep == "conj" and noun.head is not None:
+        noun = noun.head
+    above = noun.head
+    while (
+        above is not None
+        and above.dep in ("prep", "pobj")
+        and (above.dep == "prep" or above.lower == "part")
+        and above is not verb
+    ):
+        above = above.head
+    return above is verb
+
+
+def _at_preposition(clause: Clause, parent: Clause) -> tuple[Word, ...]:
+    """Who does the gerund of "kept him from leaving", "had hopes of leaving", "left after signing"."""
+    preposition = clause.head.head
+    if preposition is None:
+        return ()
+    holder = preposition.head
+    if holder is not None and holder.pos in NOMINAL and holder is not parent.head:
+        owner = holder.child("poss")
+        if owner is not None:
+            return members(owner)
+        minds = (
+            holder.lemma in table("modality_nouns") and parent.lemma in words("light_verbs")
+        ) or holder.lemma in words("gerund_nouns")
+        return parent.subjects if minds and holder.dep == "dobj" and holder.head is parent.head else ()
+    target = parent.slot("object")
+    if target is not None and (parent.lemma in words("accusing_verbs") or preposition.lower == "as"):
+        return target.heads
+    if target is not None and preposition.lower in ("from", "into", "of", "for"):
+        controls = parent.lemma in words("object_control_verbs") or parent.lemma in words("negative_verbs")
+        return target.heads if controls else () if preposition.lower in ("from", "into") else parent.subjects
+    return parent.subjects

@@ -1,0 +1,81 @@
+"""The arguments and adjuncts of a verb: "gave the envoy a letter in Paris" has a recipient, an object and an oblique.
+
+Coordinated phrases fill one slot, and the words of a compound preposition ("out of") are one marker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.clauses.clause import RELATIVE, VERBAL, Clause, Slot, SlotRole
+from kg.tree import NOMINAL, Word
+
+BARE: dict[str, SlotRole] = {
+    "dobj": "object", "dative": "recipient", "attr": "complement", "acomp": "complement", "oprd": "complement",
+    "npadvmod": "adverbial",
+}  # fmt: skip
+PREPOSITIONAL: dict[str, SlotRole] = {"dative": "recipient", "agent": "agent", "prep": "oblique"}
+
+
+def members(word: Word) -> tuple[Word, ...]:
+    """The word and what is coordinated with it as a noun phrase, in text order."""
+    found = [word]
+    for child in word.children:
+        if child.dep == "conj" and child.i > word.i and _alike(word, child):
+            found.extend(members(child))
+    return tuple(found)
+
+
+def _alike(first: Word, second: Word) -> bool:
+    if second.pos in VERBAL and first.pos in NOMINAL:
+        return False
+    return (first.pos in NOMINAL) == (second.pos in NOMINAL) or first.pos == second.pos or second.pos == "ADJ"
+
+
+def marker(preposition: Word) -> tuple[tuple[Word, ...], Word | None]:
+    """The words of a (compound) preposition and the noun it introduces: "out of" + "Cuba"."""
+    found = [preposition]
+    left = [c for c in preposition.children if c.i < preposition.i and c.dep in ("advmod", "npadvmod", "pcomp", "prep")]
+    if preposition.lower == "of" and left and left[-1].pos in ("ADP", "SCONJ", "ADV"):
+        found.insert(0, left[-1])
+    word = preposition
+    while True:
+        noun = word.child("pobj") or (word.child("amod", "acomp") if word.lower == "as" else None)
+        if noun is not None:
+            return tuple(found), noun
+        inner = word.child("prep")
+        pcomp = word.child("pcomp")
+        if inner is None and pcomp is not None and pcomp.pos in ("ADP", "SCONJ"):
+            inner = pcomp
+        if inner is None:
+            return tuple(found), None
+        found.append(inner)
+        word = inner
+
+
+def prepositional_slots(preposition: Word, role: SlotRole = "oblique") -> Iterator[Slot]:
+    """The slot of a prepositional phrase, and those of the prepositions coordinated with it ("to and from")."""
+    marks, noun = marker(preposition)
+    if noun is not None:
+        yield Slot(role, marks, members(noun))
+    for other in preposition.kids("conj"):
+        if other.pos in ("ADP", "SCONJ"):
+            yield from prepositional_slots(other, role)
+
+
+def read_slots(clause: Clause) -> None:
+    """Give the clause what hangs on its verb; what a relative pronoun stands for is supplied by the antecedent."""
+    for child in clause.head.children:
+        if child.dep in PREPOSITIONAL and (child.dep != "dative" or child.pos == "ADP"):
+            for slot in prepositional_slots(child, PREPOSITIONAL[child.dep]):
+                if not (slot.heads[0].tag in ("WDT", "WP") and slot.heads[0].lower in RELATIVE):
+                    clause.slots.append(slot)
+        elif (role := BARE.get(child.dep)) is not None:
+            relative = child.lower in RELATIVE and child.tag in ("WP", "WDT", "WP$", "IN")
+            if not relative or role == "complement":
+                clause.slots.append(Slot(role, (), members(child)))
+        elif child.dep == "advmod" and (inner := child.child("prep")) is not None and child.i > clause.head.i:
+            marks, noun = marker(inner)
+            if noun is not None and inner.i == child.i + 1:
+                clause.slots.append(Slot("oblique", (child, *marks), members(noun)))
+    clause.sort_slots()

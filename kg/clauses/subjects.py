@@ -1,0 +1,86 @@
+"""Who does what a clause says, when the clause has a subject: its own, or the noun that "who", "which" stand for.
+
+"Akli, one of the lieutenants, who led the attack": Akli led it. A relative clause about an object or a place gets that
+too: "the planes which Peru bought". A clause without a subject is for `control`.
+"""
+
+from __future__ import annotations
+
+from kg.clauses.clause import RELATIVE, SUBJECTS, VERBAL, Clause, Slot
+from kg.clauses.control import controlled
+from kg.clauses.slots import members
+from kg.lexicon import table
+from kg.tree import NOMINAL, Word
+
+
+def find_subject(clause: Clause) -> None:
+    """Give the clause its subjects."""
+    word = clause.head
+    candidates = [c for c in word.children if c.dep in SUBJECTS and not c.lower.endswith(("self", "selves"))]
+    own = candidates[0] if candidates else None
+    if len(candidates) > 1 and own is not None and own.lower in RELATIVE:
+        own = candidates[-1]  # "which the council agreed": the relative is the object
+    if own is not None and own.dep in ("nsubj", "nsubjpass"):
+        if own.lower in RELATIVE and own.tag in ("WP", "WDT") and (noun := _antecedent(word)) is not None:
+            clause.subjects, clause.antecedent = (noun,) if noun.ent not in ("DATE", "TIME") else (), noun
+        elif own.tag not in ("EX", "WP", "WDT"):
+            clause.subjects = members(own)
+        return
+    if own is not None or word.child("expl") is not None:
+        return
+    clause.own_subject = False
+    clause.subjects = controlled(clause)
+
+
+def _antecedent(word: Word) -> Word | None:
+    """The noun that a relative clause is about; conjoined relative clauses share it."""
+    while word.dep == "conj" and word.head is not None and word.head.pos in VERBAL:
+        word = word.head
+    if word.dep in ("relcl", "acl", "ccomp", "advcl") and word.head is not None and word.head.pos in NOMINAL:
+        return _whole(word.head)
+    return None
+
+
+def _whole(noun: Word) -> Word:
+    """Of "Akli, one of the lieutenants" the one who is named; what is said of an apposition is about its head."""
+    of = noun.head
+    if of is not None and of.lower == "of" and of.head is not None and of.head.lower == "one":
+        noun = of.head
+    while noun.dep == "appos" and noun.head is not None and noun.head.pos == "PROPN":
+        noun = noun.head
+    return noun
+
+
+def relativize(clause: Clause) -> None:
+    """Give a relative clause the argument that its pronoun, or nothing at all, stands for."""
+    word = clause.head
+    if clause.link != "relcl" or clause.antecedent is not None or word.head is None:
+        return
+    noun = word.head
+    preposition = _fronted(word)
+    where = any(c.dep == "advmod" and c.tag == "WRB" for c in word.children)
+    if preposition is None and not where:
+        preposition = next((c for c in word.children if c.dep == "prep" and not c.children and c.i > word.i), None)
+    if preposition is not None:
+        clause.slots.append(Slot("oblique", (preposition,), (noun,)))
+    elif not where and _lacks_object(clause):
+        clause.slots.append(Slot("object", (), (noun,)))
+    clause.sort_slots()
+
+
+def _fronted(word: Word) -> Word | None:
+    """The preposition of "the base from which they flew"."""
+    for child in word.children:
+        if child.dep == "prep" and (pronoun := child.child("pobj")) is not None and pronoun.tag in ("WDT", "WP"):
+            return child
+    return None
+
+
+def _lacks_object(clause: Clause) -> bool:
+    """Is the antecedent the object: "the planes (which) Peru bought", not "the planes they want to buy"?"""
+    word = clause.head
+    pronoun = any(c.dep == "dobj" and c.lower in RELATIVE for c in word.children)
+    bare = word.child("dobj", "acomp", "attr", "ccomp") is None and word.child("nsubj") is not None
+    if not pronoun and not bare:
+        return False
+    return word.child("xcomp") is None or (pronoun and clause.lemma not in table("modality_verbs"))
