@@ -6,10 +6,12 @@ import io
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
 from running import Command, Ran
 from spacy.language import Language
 
@@ -44,6 +46,15 @@ def chromium() -> str:
     if os.environ.get("KG_BROWSER_REQUIRED"):
         pytest.fail("KG_BROWSER_REQUIRED is set and no Chromium is installed")
     pytest.skip("no Chromium on this machine")
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A headless Chromium for the whole session: Playwright runs once a process."""
+    with sync_playwright() as play:
+        found = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        yield found
+        found.close()
 
 
 @pytest.fixture

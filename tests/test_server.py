@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from corpora import CORPUS
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from kg.errors import GraphError
 from kg.graph import KnowledgeGraph
@@ -109,19 +109,17 @@ def test_the_query_page_may_ask_nobody_else(server: Server) -> None:
     assert json.loads(get(f"{server.url}sparql", fields, **form)[1])["boolean"], "the page asks at /sparql"
 
 
-def test_the_query_page_answers_in_a_browser_and_asks_only_here(server: Server, chromium: str) -> None:
+def test_the_query_page_answers_in_a_browser_and_asks_only_here(server: Server, browser: Browser) -> None:
     asked: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(server.url)
-        page.wait_for_selector(".CodeMirror")
-        query = "SELECT ?what { e:venezuela r:buy/rdfs:label ?what }"
-        page.evaluate("text => document.querySelector('.CodeMirror').CodeMirror.setValue(text)", query)
-        page.click(".yasqe_queryButton")
-        page.wait_for_selector("text=fighter planes")
-        browser.close()
+    page = browser.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(server.url)
+    page.wait_for_selector(".CodeMirror")
+    query = "SELECT ?what { e:venezuela r:buy/rdfs:label ?what }"
+    page.evaluate("text => document.querySelector('.CodeMirror').CodeMirror.setValue(text)", query)
+    page.click(".yasqe_queryButton")
+    page.wait_for_selector("text=fighter planes")
+    page.close()
     assert all(url.startswith((server.url, "data:", "blob:")) for url in asked)
 
 
