@@ -1,0 +1,52 @@
+"""The parser's frequent mistakes, put right where the evidence is clear.
+
+A repair looks at one word with the label that is often wrong and re-attaches words in place. Add one by a function in
+the module of its phenomenon and its name in REPAIRS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.lexicon import Relations
+from kg.phrases import Names
+from kg.repairs import coordination, prepositions, titles, verbs
+from kg.repairs.evidence import Evidence
+from kg.tree import Sentence, Word
+
+Repair = Callable[[Word, Evidence], None]
+
+# What may be wrong with a word of that dependency label, tried in this order.
+REPAIRS: dict[str, tuple[Repair, ...]] = {
+    "conj": (
+        coordination.conjunct_of_apposition,
+        coordination.participle_with_participle,
+        coordination.infinitive_with_infinitive,
+        coordination.subject_of_second_clause,
+        coordination.role_with_role,
+    ),
+    "appos": (coordination.then, titles.name_of_the_role, titles.beside_its_name),
+    "dobj": (titles.appointed,),
+    "npadvmod": (titles.name_behind_title,),
+    "prep": (
+        prepositions.cause,
+        prepositions.counted_object,
+        prepositions.of_a_name,
+        prepositions.trade_partner,
+    ),
+    "relcl": (verbs.relative_to_time,),
+}
+
+
+def repair(sentence: Sentence, names: Names, relations: Relations) -> None:
+    """Re-attach words in place; every repair leaves a tree."""
+    evidence = Evidence(sentence, names, relations)
+    for word in sentence.words:
+        verbs.hoist(word, evidence)
+    for root in sentence.roots:
+        verbs.infinitive_of_the_subject(root, evidence)
+    for word in list(sentence.words):
+        for mend in REPAIRS.get(word.dep, ()):
+            mend(word, evidence)
+    for word in sentence.words:
+        titles.place_before_based(word, evidence)

@@ -1,0 +1,78 @@
+"""Prepositional phrases on the wrong word: "bought planes and rifles from Russia" buys from Russia."""
+
+from __future__ import annotations
+
+from kg.lexicon import Relations, words
+from kg.repairs.evidence import Evidence
+from kg.tree import NOMINAL, Word
+
+
+def cause(preposition: Word, _: Evidence) -> None:
+    """A cause is of what is done, not of a noun in it: "shift production to the US due to the weakness"."""
+    noun = preposition.head
+    if preposition.lower not in words("cause_markers") or noun is None or noun.pos not in NOMINAL:
+        return
+    for above in noun.ancestors():
+        if above.pos in ("VERB", "AUX"):
+            preposition.attach(above, "prep")
+            return
+
+
+def counted_object(preposition: Word, _: Evidence) -> None:
+    """What stands before a number belongs to it: "ordered between five and nine frigates"."""
+    verb, noun = preposition.head, preposition.child("pobj")
+    if preposition.lower not in words("approximators") or noun is None or verb is None:
+        return
+    number = noun.child("nummod")
+    if number is None or verb.pos != "VERB" or verb.child("dobj", "attr") is not None or noun.ent in ("DATE", "TIME"):
+        return
+    if preposition.i + 1 == min(w.i for w in number.subtree()) and (
+        preposition.lower != "between" or number.child("conj") is not None
+    ):
+        noun.attach(verb, "dobj")
+        preposition.attach(number, "quantmod")
+
+
+def of_a_name(preposition: Word, _: Evidence) -> None:
+    """A place has nothing, so "of" is the noun's above it: "the departure from France of the airliner"."""
+    name, outer = preposition.head, preposition.head.head if preposition.head is not None else None
+    if preposition.lower != "of" or name is None or name.ent != "GPE" or name.dep != "pobj" or outer is None:
+        return
+    if outer.dep == "prep" and outer.lower != "of" and outer.head is not None and outer.head.pos == "NOUN":
+        preposition.attach(outer.head, "prep")
+
+
+def trade_partner(preposition: Word, evidence: Evidence) -> None:
+    """The seller belongs to the verb: "bought planes, helicopters and rifles from Russia"."""
+    noun = preposition.head
+    if noun is None or preposition.lower not in ("from", "to") or noun.pos not in NOMINAL:
+        return
+    target = preposition.child("pobj")
+    if target is None or target.start not in evidence.names.labels:
+        return
+    top = noun
+    while top.dep == "conj" and top.head is not None:
+        top = top.head
+    if preposition.lower == "from" and top.dep == "pobj" and (outer := _object_above(top)) is not None:
+        if outer.head is not None and outer.head.lemma in words("source_verbs") and outer.head.child("prep") is None:
+            preposition.attach(outer.head, "prep")
+        return
+    verb = top.head
+    if top.dep == "dobj" and verb is not None and _trades(verb, evidence.relations) and verb.child("prep") is None:
+        preposition.attach(verb, "prep")
+
+
+def _object_above(noun: Word) -> Word | None:
+    """The direct object in whose prepositional phrases the noun stands."""
+    for above in noun.ancestors():
+        if above.dep == "dobj":
+            return above
+        if above.dep not in ("prep", "pobj"):
+            return None
+    return None
+
+
+def _trades(verb: Word, relations: Relations) -> bool:
+    """Does something pass from one to the other, so that the lexicon knows the act from both sides?"""
+    entry = relations.verb(verb.lemma)
+    return (entry is not None and entry.converse is not None) or verb.lemma in words("source_verbs")

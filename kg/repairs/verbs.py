@@ -1,0 +1,54 @@
+"""Verbs whose words hang in the wrong place: "our views were discussed" with its subject at the auxiliary."""
+
+from __future__ import annotations
+
+from kg.repairs.evidence import Evidence
+from kg.tree import NOMINAL, Word
+
+
+def hoist(auxiliary: Word, _: Evidence) -> None:
+    """What hangs on an auxiliary belongs to its verb: "our views were frankly discussed"."""
+    verb = auxiliary.head
+    if verb is None or auxiliary.dep not in ("aux", "auxpass"):
+        return
+    for child in list(auxiliary.children):
+        if child.dep in ("nsubj", "nsubjpass"):
+            child.attach(verb, "nsubjpass" if auxiliary.dep == "auxpass" else child.dep)
+        elif child.dep in ("prep", "advmod", "npadvmod", "neg", "expl", "aux", "cc", "mark"):
+            child.attach(verb, child.dep)
+
+
+def infinitive_of_the_subject(root: Word, _: Evidence) -> None:
+    """The finite verb is the main one: "The government to be formed after the coup will be headed by …"."""
+    subject = root.child("nsubj", "nsubjpass")
+    main = next(
+        (c for c in root.children if c.dep == "advcl" and c.i > root.i and any(a.tag == "MD" for a in c.kids("aux"))),
+        None,
+    )
+    if subject is None or main is None or not root.is_infinitive or any(c.tag == "MD" for c in root.children):
+        return
+    mark, other = main.child("mark"), main.child("nsubj", "nsubjpass")
+    if mark is None or other is None or mark.lower not in ("after", "before", "since", "until"):
+        return
+    main.attach(None, "ROOT")
+    mark.attach(root, "prep")
+    other.attach(mark, "pobj")
+    subject.attach(main, "nsubjpass" if main.child("auxpass") else "nsubj")
+    root.attach(subject, "acl")
+
+
+def relative_to_time(word: Word, _: Evidence) -> None:
+    """A year bars nobody: "an agreement reached in 1991, which barred …"."""
+    noun = word.head
+    pronoun = word.child("nsubj", "nsubjpass")
+    if (
+        noun is None
+        or noun.ent not in ("DATE", "TIME")
+        or pronoun is None
+        or pronoun.lower not in ("which", "that", "who")
+    ):
+        return
+    for above in noun.ancestors():
+        if above.pos in NOMINAL and above.ent not in ("DATE", "TIME") and above.i < word.i:
+            word.attach(above, "relcl")
+            return
