@@ -43,6 +43,10 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     word = clause.head
     if word.head is not None and word.head.pos in NOMINAL:
         return _at_noun(clause, word.head)
+    asked = table("control_prepositions").get(parent.lemma)
+    for slot in parent.obliques() if asked and word.is_infinitive else ():
+        if slot.preposition == asked and slot.place < word.i:
+            return slot.heads  # "called on the generals to step down"
     if parent.kind == "copula" and word.is_infinitive and word.head is parent.head and _is_content(parent):
         owner = _owner(parent)
         return members(owner) if owner is not None else ()

@@ -39,7 +39,7 @@ def governing(clause: Clause, parent: Clause) -> Effect:
     if holder is None:
         return NONE
     if holder.pos in NOMINAL:
-        return _by_noun(clause, holder)
+        return _by_noun(clause, parent, holder)
     if holder.pos in ("ADJ", "ADV"):
         return _by_adjective(holder)
     if holder is parent.head and parent.kind == "copula":
@@ -51,15 +51,34 @@ def _effect(entry: str) -> Effect:
     return modality_of(entry), "negative" in entry
 
 
-def _by_noun(clause: Clause, noun: Word) -> Effect:
+def _by_noun(clause: Clause, parent: Clause, noun: Word) -> Effect:
     word = clause.head
+    that = clause.link == "acl" and word.child("mark") is not None
+    entry = table("modality_nouns").get(noun.lemma, "")
     if noun.lemma in words("negative_nouns") and word.is_infinitive:
         return DENIES
-    entry = table("modality_nouns").get(noun.lemma, "")
+    if is_none(noun) and (that or word.is_infinitive):
+        if that and noun.lemma in words("uncertain_nouns"):
+            return "possible", False
+        if noun.lemma not in words("sure_doubts"):
+            return modality_of(entry), True  # "no plans to", "no evidence that"
+    if word.is_infinitive and parent.lemma == "lack":
+        return "planned", True  # "lacks the money to buy"
+    if that and noun.dep == "dobj" and parent.lemma in words("dismissing_verbs"):
+        return DENIES  # "denied reports that"
+    if that and not entry and noun.lemma in words("reporting_nouns"):
+        return "possible", False  # "charges that they are involved"
     if clause.link == "acl" and not entry and word.is_infinitive:
         entry = "planned"
-    governs = word.is_infinitive or clause.link == "pcomp" or (clause.link == "acl" and word.child("mark") is not None)
-    return _effect(entry) if governs else NONE
+    return _effect(entry) if that or word.is_infinitive or clause.link == "pcomp" else NONE
+
+
+def is_none(noun: Word) -> bool:
+    """Is there none of it: "no plans", "hardly any evidence"?"""
+    determiner = noun.child("det")
+    if determiner is None:
+        return False
+    return determiner.lower in ("no", "neither") or any(c.lower in words("negation_words") for c in determiner.children)
 
 
 def _by_adjective(adjective: Word) -> Effect:
@@ -87,4 +106,10 @@ def _by_verb(clause: Clause, parent: Clause) -> Effect:
         return "planned", False
     if lemma == "have" and not infinitive:
         return NONE
+    if lemma == "lack" and infinitive:
+        return "planned", True  # "lacks the money to buy"
+    reported = lemma in words("saying_verbs") or lemma in words("thinking_verbs")
+    if parent.kind == "passive" and link == "xcomp" and reported:
+        effect = _effect(table("modality_verbs").get(lemma, ""))
+        return effect if effect != NONE else ("possible", False)  # "is said to have"
     return _effect(table("modality_clauses" if link == "ccomp" and not infinitive else "modality_verbs").get(lemma, ""))

@@ -12,6 +12,7 @@ from kg.model import Modality
 from kg.tree import Word
 
 WOULD = frozenset({"would", "'d"})
+BEFORE_AND_AFTER = frozenset({"after", "before", "on", "upon", "when"})
 HYPOTHETICAL = WOULD | {"could", "might"}
 
 
@@ -51,11 +52,36 @@ def _embedded(clause: Clause, parent: Clause, negative: bool, modality: Modality
         modality = effect
     elif link == "conj" and not clause.own_subject:
         negative, modality = _coordinated(clause, parent, negative, modality)
-    if link == "ccomp" and parent.negative and parent.lemma in words("thinking_verbs"):
-        flips = not flips
-    elif link == "ccomp" and parent.negative and modality == "asserted" and parent.lemma in words("saying_verbs"):
-        modality = "possible"
+    if link in ("ccomp", "csubj") and parent.kind == "copula":
+        flips, modality = _by_truth(parent, flips, modality)
+    if link == "ccomp":
+        flips, modality = _reported(clause, parent, flips, modality)
     return negative ^ flips, modality
+
+
+def _by_truth(parent: Clause, flips: bool, modality: Modality) -> tuple[bool, Modality]:
+    """What is said of the clause as a whole: "it is not true that", "it is a lie that", "it is possible that"."""
+    said = parent.head.child("acomp", "attr")
+    if said is None:
+        return flips, modality
+    if said.lemma in words("true_adjectives" if parent.negative else "false_adjectives"):
+        return True, modality
+    doubt = modality_of(table("modality_adjectives").get(said.lower, ""))
+    return flips, doubt if doubt == "possible" else modality
+
+
+def _reported(clause: Clause, parent: Clause, flips: bool, modality: Modality) -> tuple[bool, Modality]:
+    """What a verb of saying, thinking or asking leaves of the clause when it is itself denied, doubted or a question."""
+    asked = any(c.lower in ("whether", "if") and c.dep in ("mark", "advmod") for c in clause.head.children)
+    if asked or parent.lemma in words("doubt_verbs"):
+        return flips, "possible"
+    if not parent.negative:
+        return flips, modality
+    if parent.lemma in words("denial_verbs"):
+        return False, "possible"  # "did not deny that"
+    if parent.lemma in words("thinking_verbs"):
+        return not flips, modality
+    return flips, "possible" if modality == "asserted" and parent.lemma in words("saying_verbs") else modality
 
 
 def _inherited(clause: Clause, parent: Clause, modality: Modality, effect: Modality) -> Modality:
@@ -63,7 +89,7 @@ def _inherited(clause: Clause, parent: Clause, modality: Modality, effect: Modal
     inherits = {
         "relcl": False,
         "acl": clause.head.is_infinitive,
-        "pcomp": clause.merged,
+        "pcomp": clause.merged or (clause.head.head is not None and clause.head.head.lower in BEFORE_AND_AFTER),
     }.get(clause.link, True)
     if inherits and parent.modality == "conditional":
         return "conditional"
@@ -107,11 +133,22 @@ def _negated(word: Word) -> bool:
     if any(c.lower == "whether" for c in word.children):
         return False  # "whether or not"
     return any(
-        c.dep == "neg"
+        (c.dep == "neg" and not _only(word, c))
         or (c.dep == "prep" and _in_no_case(c))
-        or (c.lower in words("negation_words") and c.dep in ("advmod", "preconj", "cc") and c.i < word.i)
+        or (
+            c.lower in words("negation_words")
+            and c.dep in ("advmod", "preconj", "cc")
+            and c.i < word.i
+            and not _only(word, c)
+        )
         for c in word.children
     )
+
+
+def _only(word: Word, negation: Word) -> bool:
+    """Is it the "not" of "not only", which denies nothing?"""
+    near = (*word.children, *negation.children)
+    return any(c.lower in ("only", "just", "merely", "simply") and c.i == negation.i + 1 for c in near)
 
 
 def _in_no_case(preposition: Word) -> bool:

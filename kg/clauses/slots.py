@@ -19,10 +19,11 @@ PREPOSITIONAL: dict[str, SlotRole] = {"dative": "recipient", "agent": "agent", "
 
 def members(word: Word) -> tuple[Word, ...]:
     """The word and what is coordinated with it as a noun phrase, in text order."""
-    found = [word]
-    for child in word.children:
-        if child.dep == "conj" and child.i > word.i and _alike(word, child):
-            found.extend(members(child))
+    found, stack = [], [word]
+    while stack:
+        one = stack.pop()
+        found.append(one)
+        stack.extend(c for c in reversed(one.children) if c.dep == "conj" and c.i > one.i and _alike(one, c))
     return tuple(found)
 
 
@@ -56,6 +57,8 @@ def marker(preposition: Word) -> tuple[tuple[Word, ...], Word | None]:
 def prepositional_slots(preposition: Word, role: SlotRole = "oblique") -> Iterator[Slot]:
     """The slot of a prepositional phrase, and those of the prepositions coordinated with it ("to and from")."""
     marks, noun = marker(preposition)
+    if any(c.dep == "neg" for c in preposition.children):
+        noun = None  # "owned by Fiat, not by Ford"
     if noun is not None:
         yield Slot(role, marks, members(noun))
     for other in preposition.kids("conj"):
