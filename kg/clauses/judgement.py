@@ -71,7 +71,7 @@ def _by_truth(parent: Clause, flips: bool, modality: Modality) -> tuple[bool, Mo
 
 
 def _reported(clause: Clause, parent: Clause, flips: bool, modality: Modality) -> tuple[bool, Modality]:
-    """What a verb of saying, thinking or asking leaves of the clause when it is itself denied, doubted or a question."""
+    """What a verb of saying, thinking or asking leaves of the clause when it is denied, doubted or a question."""
     asked = any(c.lower in ("whether", "if") and c.dep in ("mark", "advmod") for c in clause.head.children)
     if asked or parent.lemma in words("doubt_verbs"):
         return flips, "possible"

@@ -45,6 +45,7 @@ def repair(sentence: Sentence, names: Names, relations: Relations) -> None:
         verbs.hoist(word, evidence)
     for root in sentence.roots:
         verbs.infinitive_of_the_subject(root, evidence)
+        verbs.participle_as_predicate(root, evidence)
     for word in list(sentence.words):
         for mend in REPAIRS.get(word.dep, ()):
             mend(word, evidence)

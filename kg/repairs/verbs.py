@@ -5,6 +5,8 @@ from __future__ import annotations
 from kg.repairs.evidence import Evidence
 from kg.tree import NOMINAL, Word
 
+OWN = ("aux", "auxpass", "agent", "nsubj")  # with one of these a participle is no predicate in disguise
+
 
 def hoist(auxiliary: Word, _: Evidence) -> None:
     """What hangs on an auxiliary belongs to its verb: "our views were frankly discussed"."""
@@ -52,3 +54,15 @@ def relative_to_time(word: Word, _: Evidence) -> None:
         if above.pos in NOMINAL and above.ent not in ("DATE", "TIME") and above.i < word.i:
             word.attach(above, "relcl")
             return
+
+
+def participle_as_predicate(root: Word, _: Evidence) -> None:
+    """A participle with an object is the verb of a sentence without one: "The refusal to sign disappointed Uganda"."""
+    if root.pos not in NOMINAL or root.child("cop", "nsubj") is not None:
+        return
+    found = (w for w in root.subtree() if w.i > root.i and w.dep in ("acl", "amod") and w.tag in ("VBD", "VBN"))
+    verb = next((w for w in found if w.pos == "VERB" and w.child("dobj") is not None and not w.kids(*OWN)), None)
+    if verb is not None:
+        verb.attach(None, "ROOT")
+        verb.tag = "VBD"
+        root.attach(verb, "nsubj")
