@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 from kg.errors import LoadError
 from kg.loaders import docx, html, jsonl, language, markdown, naming, pdf, text
-from kg.loaders.composing import Skipped
+from kg.loaders.composing import Skipped, printable
 from kg.loaders.duplicates import copies
 from kg.model import Document
 
@@ -39,7 +39,7 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file to read, and its path relative to what the user gave."""
+    """A file to read, and its path relative to what the user gave, in characters that can be written."""
 
     path: Path
     source: str
@@ -86,12 +86,14 @@ def _inputs(sources: Sequence[str | Path], exclude: Path | None) -> tuple[list[I
     ):
         path = Path(source)
         entries: list[Input] = []
-        if path.is_dir():
+        if not source:
+            skipped.append(Skipped("''", "an empty path names nothing; '.' is the folder you are in", failed=True))
+        elif path.is_dir():
             entries = _listed(path, out, skipped)
             if not entries and not any(skip.source.startswith(source) for skip in skipped):
                 skipped.append(Skipped(source, "the folder holds no files to read", failed=True))
         elif path.exists():
-            entries = [Input(_absolute(path), path.name)]
+            entries = [Input(_absolute(path), printable(path.name))]
         else:
             skipped.append(Skipped(source, "there is no such file or folder", failed=True))
         for entry in entries:
@@ -116,7 +118,7 @@ def _listed(folder: Path, out: Path | None, skipped: list[Skipped]) -> list[Inpu
         folders[:] = sorted(name for name in folders if not name.startswith(".") and _absolute(here / name) != out)
         if _absolute(here) != out:
             files = (here / name for name in sorted(names) if not name.startswith("."))
-            found += [Input(_absolute(path), path.relative_to(folder).as_posix()) for path in files]
+            found += [Input(_absolute(path), printable(path.relative_to(folder).as_posix())) for path in files]
     return found
 
 

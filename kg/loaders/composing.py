@@ -13,7 +13,9 @@ SEPARATOR = "\n\n"
 # What no file format of ours can hold, for one space each: offsets stay. Line ends and tabs are white space already.
 UNWRITABLE = {**{code: " " for code in (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF)}}
 UNWRITABLE |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))
+# Hyphens and joints that nobody sees, and marks that turn the direction of writing: no two names differ by them.
+DIRECTIONS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF, *DIRECTIONS))
 
 
 @dataclass(frozen=True, slots=True)

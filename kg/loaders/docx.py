@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
@@ -20,7 +21,10 @@ from kg.loaders.composing import Skipped, compose, lines_of, spaced
 from kg.loaders.parts import parts_of_pairs
 from kg.model import BlockKind, Document
 
-DAMAGED = (OpcError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError)
+DAMAGED = (
+    *(OpcError, BadZipFile, zlib.error, EOFError, etree.XMLSyntaxError),
+    *(KeyError, IndexError, ValueError, TypeError, AttributeError, RuntimeError),  # RuntimeError: encrypted
+)
 KINDS: dict[str, BlockKind] = {"heading": "heading", "title": "heading", "subtitle": "heading", "caption": "caption"}
 
 

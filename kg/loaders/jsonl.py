@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, BinaryIO
 
+from kg.errors import LoadError
 from kg.loaders import dates, mastheads, wrapping
 from kg.loaders.composing import Metadata, Skipped, document, printable, spaced
 from kg.loaders.encoding import MARKS
@@ -29,12 +30,18 @@ STRINGS = (
 
 def load(file: BinaryIO, name: str) -> Iterator[Document | Skipped]:
     """The documents of a file, line by line; a line that is none is reported and the others go on."""
+    empty = True
     for number, line in _lines(file):
         source = f"{name}:{number}"
         if isinstance(line, UnicodeDecodeError):
             yield Skipped(source, "the line is not UTF-8", failed=True)
         elif line.strip():
             yield _read(line, source, number)
+        else:
+            continue
+        empty = False
+    if empty:
+        raise LoadError("the file is empty")
 
 
 def _lines(file: BinaryIO) -> Iterator[tuple[int, str | UnicodeDecodeError]]:
@@ -67,10 +74,13 @@ def _read(line: str, source: str, number: int) -> Document | Skipped:
     text = printable(row["text"])
     known = _metadata(row)
     found = document(text, blocks(text, known.title), known)
-    given = row.get("id")
-    return replace(
-        found, id=printable(str(given)) if isinstance(given, str | int) and str(given).strip() else f"line-{number}"
-    )
+    return replace(found, id=_id(row.get("id")) or f"line-{number}")
+
+
+def _id(value: object) -> str | None:
+    """An id as text; a number will do, too."""
+    known = isinstance(value, str | int) and not isinstance(value, bool)
+    return printable(str(value)) if known and str(value).strip() else None
 
 
 def _metadata(row: dict[str, object]) -> Metadata:

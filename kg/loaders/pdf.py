@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ from kg.model import Document
 
 EDGE = 3  # lines at the top and the bottom of a page that may be a running head or foot
 DAMAGED = (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OverflowError)
+SILENT = logging.NullHandler()  # pypdf's remarks go to whoever listens for them, and not to standard error
 NUMBER = re.compile(r"\d+|\b[ivxlc]+\b")
 
 
@@ -26,6 +28,7 @@ def load(file: BinaryIO, name: str) -> Iterator[Document | Skipped]:
     if file.read(1024).lstrip()[:5] != b"%PDF-":
         raise LoadError("this is no PDF file")
     file.seek(0)
+    logging.getLogger("pypdf").addHandler(SILENT)
     pages, title, author = _read(file)
     body = "\f".join(_without_running_lines(pages))
     if not body.strip("\f \n"):

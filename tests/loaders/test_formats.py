@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from io import BytesIO
+from zipfile import ZipFile
 
 import docx as word
 import pytest
 
 from kg.errors import LoadError
-from kg.loaders import Loader, docx, html, markdown, pdf
+from kg.loaders import Loader, docx, html, markdown, pdf, text
 from kg.model import Document
 
 
@@ -198,7 +199,19 @@ def test_word_file() -> None:
 def test_word_file_that_is_none_or_empty() -> None:
     with pytest.raises(LoadError, match="docx"):
         read(docx.load, b"PK\x03\x04 nothing")
+    other = BytesIO()
+    with ZipFile(other, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+    with pytest.raises(LoadError, match="docx"):
+        read(docx.load, other.getvalue())
     out = BytesIO()
     word.Document().save(out)
     with pytest.raises(LoadError, match="no text"):
         read(docx.load, out.getvalue())
+
+
+@pytest.mark.parametrize(("load", "raw"), [(text.load, "{}"), (markdown.load, "{}"), (html.load, "<p>{}</p>" * 3)])
+def test_marks_of_direction_are_no_part_of_a_name(load: Loader, raw: str) -> None:
+    said = "Peru\u200e sold \u202eships\u202c to \u2068Chile\u2069 and bought steel from Bolivia on Monday."
+    _, found = read(load, raw.replace("{}", said))
+    assert "Peru sold ships to Chile and bought steel from Bolivia on Monday." in found.text

@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pytest
 
+from kg.errors import LoadError
 from kg.loaders import jsonl
 from kg.loaders.composing import Skipped
 from kg.model import Document
@@ -86,6 +87,20 @@ def test_a_line_without_id_is_named_by_its_number() -> None:
     first, second = loaded({"text": "Peru."}, {"text": "Chile."})
     assert isinstance(first, Document) and isinstance(second, Document)
     assert (first.id, second.id) == ("line-1", "line-2")
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [("a", "a"), (7, "7"), (0, "0"), (" ", "line-1"), (None, "line-1"), (True, "line-1"), (["a"], "line-1")],
+)
+def test_ids(given: object, wanted: str) -> None:
+    assert one({"id": given, "text": "Peru."}).id == wanted
+
+
+@pytest.mark.parametrize("raw", [b"", b"\n \n", b"\xef\xbb\xbf", b"\xff\xfe"])
+def test_a_file_without_lines_is_empty(raw: bytes) -> None:
+    with pytest.raises(LoadError, match="empty"):
+        list(jsonl.load(BytesIO(raw), "a.jsonl"))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import shutil
 from io import BytesIO
@@ -214,3 +215,21 @@ def test_a_line_of_five_megabytes_takes_seconds(tmp_path: Path) -> None:
 def test_the_same_twice(tmp_path: Path, seeds: Path) -> None:
     shutil.copytree(seeds, tmp_path / "copy")
     assert list(load([seeds])) == list(load([tmp_path / "copy"]))
+
+
+def test_a_file_name_that_is_no_utf8_is_read_and_can_be_written(tmp_path: Path) -> None:
+    try:
+        (tmp_path / os.fsdecode(b"Rapport \xe9.txt")).write_text(PERU, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 only")
+    (found,) = documents(tmp_path)
+    assert found.source == "Rapport \ufffd.txt"
+    found.id.encode()
+
+
+def test_an_empty_path_is_not_the_folder_we_are_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, {"a.txt": PERU})
+    monkeypatch.chdir(tmp_path)
+    assert documents("") == []
+    (found,) = skipped("")
+    assert (found.source, found.failed) == ("''", True)
