@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.clauses import Clause, Slot, clauses, prepositional_slots
+from kg.extractors.pronouns import read_pronouns
+from kg.extractors.timing import Timing
 from kg.lexicon import Relations, table, third_person, words
-from kg.lexicon.gazetteer import find
 from kg.lexicon.relations import RelationEntry
 from kg.model import Argument, Modality, Phrase, Proposition, Relation, Time
 from kg.phrases import Names, Phrases
@@ -34,94 +35,15 @@ class Scene:
     telegraphic: bool = False  # in the English of telegrams, where the parser guesses more than it knows
     clauses: list[Clause] = field(default_factory=list)
     phrases: Phrases = field(init=False)
+    _timing: Timing = field(init=False)
     _clause_at: dict[int, Clause] = field(default_factory=dict)
-    _time_at: dict[int, Time] = field(default_factory=dict)  # word place → the time it is part of
-    _time_of: dict[int, Time] = field(default_factory=dict)  # place of a clause head or noun → the time that dates it
 
     def __post_init__(self) -> None:
         self.phrases = Phrases(self.text, self.sentence, self.names)
         self.clauses = clauses(self.sentence)
         self._clause_at = {clause.head.i: clause for clause in self.clauses}
-        self._place_times()
-        for clause in self.clauses:
-            self._read_own_pronoun(clause)
-        self._read_only_person()
-
-    def _read_only_person(self) -> None:
-        """ "IBM sued Papermaster to keep him from leaving": he is the only name before him that may be a person."""
-        candidates: list[Word] = []
-        for word in self.sentence.words:
-            if word.start in self.names.spans and self._may_be_person(word):
-                candidates.append(word)
-            elif (
-                word.lower in ("he", "him", "she")
-                and word.pos == "PRON"
-                and not self.known(word)
-                and len({self.names.labels[c.start] for c in candidates}) == 1
-            ):
-                self.phrases.stands_for(word, candidates[0])
-
-    def _may_be_person(self, word: Word) -> bool:
-        label, kind = self.names.labels[word.start], self.names.types.get(word.start)
-        if kind == "Person":
-            return True
-        return (
-            kind in ("Thing", "Place", "Organization")
-            and label.isalpha()
-            and label.istitle()
-            and find(label) is None
-            and kind != "Organization"
-        )
-
-    def _read_own_pronoun(self, clause: Clause) -> None:
-        """ "The ministry said it would wait": the pronoun of a report is its speaker, where they agree and nothing
-        else is known."""
-        parent = clause.parent
-        if (
-            clause.link != "ccomp"
-            or parent is None
-            or len(parent.subjects) != 1
-            or not clause.own_subject
-            or len(clause.subjects) != 1
-        ):
-            return
-        pronoun, speaker = clause.subjects[0], parent.subjects[0]
-        if (
-            pronoun.pos != "PRON"
-            or speaker.pos not in ("NOUN", "PROPN")
-            or self.known(pronoun)
-            or parent.lemma not in words("saying_verbs")
-        ):
-            return
-        person = (
-            speaker.lemma.lower() in words("person_nouns")
-            or speaker.lower in words("offices")
-            or self.names.types.get(speaker.start) == "Person"
-        )
-        plural = speaker.tag in ("NNS", "NNPS")
-        agrees = {"he": person, "she": person, "it": not person and not plural, "they": plural}.get(
-            pronoun.lower, False
-        )
-        if agrees:
-            self.phrases.stands_for(pronoun, speaker)
-
-    def _place_times(self) -> None:
-        for time in self.times:
-            if time.end <= self.sentence.start or time.start >= self.sentence.end:
-                continue
-            inside = [word for word in self.sentence.words if time.start <= word.start < time.end]
-            for word in inside:
-                self._time_at[word.i] = time
-            if not inside:
-                continue
-            top = next((w for w in inside if w.head is None or not time.start <= w.head.start < time.end), inside[0])
-            for above in top.ancestors():
-                if above.i in self._clause_at or (
-                    above.pos in ("NOUN", "PROPN") and above.ent not in ("GPE", "LOC", "PERSON")
-                ):
-                    self._time_of.setdefault(above.i, time)
-                if above.i in self._clause_at:
-                    break
+        self._timing = Timing.of(self.sentence, self.clauses, self.times)
+        read_pronouns(self.phrases, self.clauses)
 
     def clause_of(self, word: Word) -> Clause | None:
         """The clause that the word belongs to."""
@@ -130,27 +52,15 @@ class Scene:
         return next((self._clause_at[above.i] for above in word.ancestors() if above.i in self._clause_at), None)
 
     def is_time(self, word: Word) -> bool:
-        return word.i in self._time_at or word.ent in ("DATE", "TIME")
+        return self._timing.is_time(word)
 
     def time_of(self, *heads: Word) -> Time | None:
         """The time that dates one of these heads, first come first served."""
-        return next((self._time_of[head.i] for head in heads if head.i in self._time_of), None)
+        return self._timing.time_of(*heads)
 
     def clause_time(self, clause: Clause, *heads: Word) -> Time | None:
-        """The time of what a clause says: its own, that of the verb it is merged with or coordinated with, or of its
-        "when"."""
-        own = self.time_of(clause.head, *heads)
-        if own is not None:
-            return own
-        parent = clause.parent
-        if parent is not None and (clause.merged or (clause.link == "conj" and not clause.own_subject)):
-            time = self.clause_time(parent)
-            if time is not None and (clause.link != "conj" or time.start < parent.head.start):
-                return time
-        for other in self.clauses:
-            if other.parent is clause and other.link == "advcl" and any(c.lower == "when" for c in other.head.children):
-                return self.time_of(other.head)
-        return None
+        """The time of what a clause says, by its verb or one of these heads."""
+        return self._timing.clause_time(clause, *heads)
 
     def known(self, word: Word) -> bool:
         """Is the word the head of a name or of something that refers to a named thing?"""
@@ -193,8 +103,7 @@ class Scene:
         )
 
     def fits(self, head: Word, types: tuple[str, ...]) -> bool:
-        """Can the head be of one of these types? A country acts like an organisation, a common noun is what the word
-        lists say."""
+        """Can the head be of one of these types? A country acts; a common noun is what the word lists say."""
         if not types or "Thing" in types:
             return True
         if self.names.types.get(head.start) == "Thing":
@@ -291,7 +200,7 @@ def prepositional(noun: Word) -> Iterator[Slot]:
 
 
 def negated_phrase(head: Word) -> bool:
-    """ "no fondness", "neither side", "nothing"."""
+    """Does the phrase itself deny: "no fondness", "neither side", "nothing"?"""
     if head.dep == "conj" and head.head is not None and head.head is not head and head.head.pos in ("NOUN", "PROPN"):
         first = head.head
         while first.dep == "conj" and first.head is not None:

@@ -1,0 +1,74 @@
+"""Pronouns that one sentence is enough to understand, where coreference is not sure of them.
+
+"The ministry said it would wait": it is the ministry. "IBM sued Papermaster to keep him from leaving": he is the only
+one named before him who may be a person. "He" with two candidates stays a pronoun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.clauses import Clause
+from kg.lexicon import words
+from kg.lexicon.gazetteer import find
+from kg.phrases import Names, Phrases
+from kg.tree import Word
+
+PERSONAL = frozenset({"he", "him", "she"})
+
+
+def read_pronouns(phrases: Phrases, clauses: Iterable[Clause]) -> None:
+    """Let the phrases read such pronouns as what they stand for."""
+    for clause in clauses:
+        _read_speaker(phrases, clause)
+    _read_only_person(phrases)
+
+
+def _read_speaker(phrases: Phrases, clause: Clause) -> None:
+    """The pronoun of a report is its speaker, where they agree and nothing else is known."""
+    parent = clause.parent
+    if clause.link != "ccomp" or parent is None or parent.lemma not in words("saying_verbs"):
+        return
+    if not clause.own_subject or len(clause.subjects) != 1 or len(parent.subjects) != 1:
+        return
+    pronoun, speaker = clause.subjects[0], parent.subjects[0]
+    if (
+        pronoun.pos == "PRON"
+        and speaker.pos in ("NOUN", "PROPN")
+        and pronoun.start not in phrases.names.labels
+        and _agree(pronoun, speaker, phrases.names)
+    ):
+        phrases.stands_for(pronoun, speaker)
+
+
+def _agree(pronoun: Word, speaker: Word, names: Names) -> bool:
+    person = (
+        speaker.lemma.lower() in words("person_nouns")
+        or speaker.lower in words("offices")
+        or names.types.get(speaker.start) == "Person"
+    )
+    plural = speaker.tag in ("NNS", "NNPS")
+    return {"he": person, "she": person, "it": not person and not plural, "they": plural}.get(pronoun.lower, False)
+
+
+def _read_only_person(phrases: Phrases) -> None:
+    """A "he" behind a single name that may be a person is that one."""
+    names = phrases.names
+    candidates: list[Word] = []
+    for word in phrases.sentence.words:
+        if word.start in names.spans and _may_be_person(names, word):
+            candidates.append(word)
+        elif (
+            word.lower in PERSONAL
+            and word.pos == "PRON"
+            and word.start not in names.labels
+            and len({names.labels[c.start] for c in candidates}) == 1
+        ):
+            phrases.stands_for(word, candidates[0])
+
+
+def _may_be_person(names: Names, word: Word) -> bool:
+    label, kind = names.labels[word.start], names.types.get(word.start)
+    if kind == "Person":
+        return True
+    return kind in ("Thing", "Place") and label.isalpha() and label.istitle() and find(label) is None
