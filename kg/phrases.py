@@ -17,6 +17,7 @@ from kg.model import EntityType, Phrase
 from kg.quantities import quantity
 from kg.tree import NOMINAL, Sentence, Word
 
+DEEPEST = 40  # phrases within phrases: nobody reads further
 LABEL_WORDS = 7  # words: with more, the "of" phrase is left out of the label
 DROPPED = frozenset({"det", "predet", "preconj", "cc", "punct", "neg", "quantmod", "case", "mark", "intj", "advmod"})
 OUTSIDE = frozenset({
@@ -67,6 +68,7 @@ class Phrases:
     sentence: Sentence
     names: Names
     _made: dict[int, Phrase] = field(default_factory=dict)
+    _depth: int = 0
 
     def stands_for(self, pronoun: Word, antecedent: Word) -> None:
         """From now on the pronoun is read as what it stands for; its quote stays the pronoun."""
@@ -77,9 +79,11 @@ class Phrases:
     def __call__(self, head: Word) -> Phrase:
         """The phrase of a head word, looked through a partitive ("one of the major buyers")."""
         made = self._made.get(head.i)
-        if made is None:
+        if made is None and self._depth < DEEPEST:
+            self._depth += 1
             made = self._made[head.i] = self._make(head)
-        return made
+            self._depth -= 1
+        return made or Phrase(head.start, head.end, head.start, self.text[head.start : head.end], head.text)
 
     def _make(self, head: Word) -> Phrase:
         kept = extent(head)

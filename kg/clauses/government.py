@@ -102,12 +102,12 @@ def _by_verb(clause: Clause, parent: Clause) -> Effect:
         return DENIES
     if lemma in words("denial_verbs") and link in ("ccomp", "xcomp", "pcomp"):
         return DENIES
+    if lemma == "lack" and infinitive:
+        return "planned", True  # "lacks the money to buy"
     if link == "advcl" and infinitive:
         return "planned", False
     if lemma == "have" and not infinitive:
         return NONE
-    if lemma == "lack" and infinitive:
-        return "planned", True  # "lacks the money to buy"
     reported = lemma in words("saying_verbs") or lemma in words("thinking_verbs")
     if parent.kind == "passive" and link == "xcomp" and reported:
         effect = _effect(table("modality_verbs").get(lemma, ""))

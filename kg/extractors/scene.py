@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.clauses import Clause, Slot, clauses, prepositional_slots
+from kg.clauses.government import is_none
 from kg.extractors.pronouns import read_pronouns
 from kg.extractors.timing import Timing
 from kg.lexicon import Relations, table, third_person, words
@@ -21,6 +22,8 @@ NOUN_TYPES = {
     "Event": "event_words",
     "Work": "work_words",
 }
+
+AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 
 
 @dataclass(slots=True)
@@ -68,6 +71,8 @@ class Scene:
 
     def role(self, slot: Slot, head: Word) -> str:
         """The role of a participant by its preposition, as claims name it."""
+        if slot.role == "adverbial":
+            return "amount" if head.ent in AMOUNTS else "discourse"
         if slot.role != "oblique":
             return {"recipient": "recipient", "agent": "by", "complement": "as"}.get(slot.role, slot.role)
         return self.marker_role(slot.preposition, head)
@@ -209,9 +214,6 @@ def negated_phrase(head: Word) -> bool:
             return True
     if any(c.lower == "neither" and c.dep in ("preconj", "det", "cc") for c in head.children):
         return True
-    determiner = head.child("det")
     if any(c.dep == "neg" for c in head.children) and head.dep in ("conj", "attr", "acomp"):
         return True
-    return head.lower in words("negation_determiners") or (
-        determiner is not None and determiner.lower in ("no", "neither")
-    )
+    return head.lower in words("negation_determiners") or is_none(head)

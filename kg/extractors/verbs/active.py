@@ -57,7 +57,9 @@ def _with_object(scene: Scene, clause: Clause, subjects: list[Word], target: Slo
     yield from left_in_charge(scene, clause, target)
     others = [slot for slot in clause.slots if slot is not target]
     for head in target.heads:
-        at_noun = list(prepositional(head)) if not scene.known(head) else []
+        at_noun = list(prepositional(head))
+        if scene.known(head):  # "met Kim in Seoul": a place is where it happened
+            at_noun = [slot for slot in at_noun if slot.preposition in ("in", "at", "on")]
         slots = [*others, *(slot for slot in at_noun if slot.preposition != "of")]
         match = match_object(scene, clause, head, [*others, *at_noun])
         if match is not None and match.preposition == "of" and not match.noun:
@@ -73,7 +75,9 @@ def _with_object(scene: Scene, clause: Clause, subjects: list[Word], target: Slo
 
 def _with_complement(scene: Scene, clause: Clause, subjects: list[Word], complement: Slot) -> Iterator[Proposition]:
     others = [slot for slot in clause.slots if slot is not complement]
-    for head in complement.heads:
+    apart = [s for s in others if s.role == "adverbial" and s.heads[0].pos == "NOUN" and not scene.is_time(s.heads[0])]
+    others = [slot for slot in others if slot not in apart]
+    for head in (*complement.heads, *(head for s in apart for head in s.heads)):  # "remained loyal, a friend of …"
         inner = list(prepositional(head)) if head.pos == "ADJ" else []
         match = scene.relations.match(clause.lemma, clause.particle, head.lower, [s.preposition for s in inner])
         if (
