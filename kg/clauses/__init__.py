@@ -9,6 +9,7 @@ Labels are those of spaCy's English pipelines (ClearNLP style).
 from __future__ import annotations
 
 from kg.clauses.clause import Clause, Slot
+from kg.clauses.government import modality_of
 from kg.clauses.groups import join_group
 from kg.clauses.judgement import apply_conditions, judge
 from kg.clauses.predicates import kind_of, predicates, verb_group
@@ -18,7 +19,7 @@ from kg.clauses.sources import attribute
 from kg.clauses.subjects import find_subject, relativize
 from kg.tree import Sentence
 
-__all__ = ["Clause", "Slot", "clauses", "marker", "members", "prepositional_slots"]
+__all__ = ["Clause", "Slot", "clauses", "marker", "members", "modality_of", "prepositional_slots"]
 
 STEPS = (read_slots, find_subject, relativize, join_group, judge, attribute)  # each fills in what the next ones read
 

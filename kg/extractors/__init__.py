@@ -21,13 +21,8 @@ EXTRACTORS: dict[str, Callable[[Scene], Iterator[Proposition]]] = {
     "attachment": attachments.extract,
 }
 
-GUESSING = frozenset({
-    "apposition",
-    "attachment",
-    "possessive",
-    "title",
-    "event",
-})  # not read from telegrams without articles
+# Those that are not read from telegrams without articles, where the parser guesses.
+GUESSING = frozenset({"apposition", "attachment", "possessive", "title", "event"})
 
 
 def _sure(scene: Scene, said: Proposition) -> bool:

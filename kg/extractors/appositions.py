@@ -1,9 +1,8 @@
 """Two names for one thing: "Lukoil, Russia's biggest oil company" → Lukoil – is – Russia's biggest oil company.
 
 "Ivan Safranchuk, Chief Analyst at the Institute" → is chief analyst at; "his counterpart, Vladimir Putin" → is
-counterpart of; "Lourdes, Cuba" →
-is located in; "manufacturers such as Airbus" → Airbus – is – manufacturer. An abbreviation in brackets is the same
-name and says nothing.
+counterpart of; "Lourdes, Cuba" → is located in; "manufacturers such as Airbus" → Airbus – is – manufacturer. An
+abbreviation in brackets is the same name and says nothing.
 """
 
 from __future__ import annotations
@@ -37,7 +36,7 @@ def extract(scene: Scene) -> Iterator[Proposition]:
 
 
 def _aged(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
-    """ "Ann Lee, 49, …": a bare number behind a person and a comma."""
+    """A bare number behind a person and a comma is an age: "Ann Lee, 49, …"."""
     person = (
         scene.names.types.get(head.start) == "Person"
         and word.i > head.i
@@ -69,64 +68,65 @@ def _apposed(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
     while head.dep == "appos" and head.head is not None and not scene.known(head):
         head = head.head
     named, other = head.start in scene.names.spans, word.start in scene.names.spans
-    if (
-        word.lower == "one"
-        and (inside := word.child("prep")) is not None
-        and (noun := inside.child("pobj")) is not None
-    ):
-        word = noun
-    if (
-        any(c.tag == "CD" and c.i > word.i for c in word.children)
-        or word.pos == "NUM"
-        or (len(word.text) < 3 and word.start not in scene.names.spans)
-    ):
-        return  # "page 696", "Article 13 (c)"
-    if word.lemma.lower() in ("page", "pp.", "p.", "vol.", "volume", "file", "ibid"):
+    word = _whole_group(word)
+    if _is_reference(scene, word) or _abbreviates(head, word) or scene.is_time(head):
         return
-    if (
-        _abbreviates(head, word)
-        or scene.is_time(head)
-        or any(w.lower in ("former", "latter", "others") for w in (word, *word.children))
-    ):
+    if any(w.lower in ("former", "latter", "others") for w in (word, *word.children)):
         return
     if named and other:
-        if scene.names.types.get(head.start) == "Person" and scene.names.types.get(word.start) == "Country":
-            yield scene.say(
-                "apposition",
-                head,
-                scene.relation([], "be from"),
-                [Argument("object", "from", scene.phrases(word))],
-                anchor=word,
-                implied=True,
-            )
-        elif _contained(scene, head, word):
-            yield scene.say(
-                "apposition",
-                head,
-                scene.relation([], "be located in", scene.relations.get("be located in")),
-                [Argument("object", "", scene.phrases(word))],
-                anchor=word,
-                implied=True,
-            )
-        elif is_role(word):
-            yield from _role_of(scene, head, word)
+        yield from _two_names(scene, head, word)
     elif named:
         for part in members(word):
             if part.pos in NOMINAL and part.start not in scene.names.spans and _fits(scene, head, part):
                 yield from _role_of(scene, head, part) if is_role(part) else _kind_of(scene, head, part)
     elif other:
-        if head.tag in ("NNS", "NNPS"):
-            for part in members(word):
-                if scene.known(part) and _fits(scene, part, head, strict=True):
-                    yield _is(scene, part, head)
-        elif is_role(head):
-            yield from _role_of(scene, word, head)
-        elif head.pos == "NOUN" and _fits(scene, word, head, strict=True):
-            yield _is(scene, word, head)
+        yield from _name_of_kind(scene, head, word)
+
+
+def _whole_group(word: Word) -> Word:
+    """Of "one of the largest banks" the banks."""
+    of = word.child("prep") if word.lower == "one" else None
+    noun = of.child("pobj") if of is not None else None
+    return word if noun is None else noun
+
+
+def _is_reference(scene: Scene, word: Word) -> bool:
+    """Is it a place in a document and no thing: "page 696", "Article 13 (c)"?"""
+    if any(c.tag == "CD" and c.i > word.i for c in word.children) or word.pos == "NUM":
+        return True
+    short = len(word.text) < 3 and word.start not in scene.names.spans
+    return short or word.lemma.lower() in words("citation_words")
+
+
+def _two_names(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
+    """Where a person is from, where a place lies, or what role somebody has to somebody named."""
+    from_country = scene.names.types.get(head.start) == "Person" and scene.names.types.get(word.start) == "Country"
+    if not from_country and not _contained(scene, head, word):
+        if is_role(word):
+            yield from _role_of(scene, head, word)
+        return
+    if from_country:
+        relation, marker = scene.relation([], "be from"), "from"
+    else:
+        relation, marker = scene.relation([], "be located in", scene.relations.get("be located in")), ""
+    place = Argument("object", marker, scene.phrases(word))
+    yield scene.say("apposition", head, relation, [place], anchor=word, implied=True)
+
+
+def _name_of_kind(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
+    """What stands first is the description: "the company's founder, Ann Lee", "two airlines, Lufthansa and Iberia"."""
+    if head.tag in ("NNS", "NNPS"):
+        for part in members(word):
+            if scene.known(part) and _fits(scene, part, head, strict=True):
+                yield _is(scene, part, head)
+    elif is_role(head):
+        yield from _role_of(scene, word, head)
+    elif head.pos == "NOUN" and _fits(scene, word, head, strict=True):
+        yield _is(scene, word, head)
 
 
 def _abbreviates(head: Word, word: Word) -> bool:
-    """ "intercontinental ballistic missiles (ICBMs)": the same thing in short."""
+    """Is it the same thing in short: "intercontinental ballistic missiles (ICBMs)"?"""
     return (
         word.text.rstrip("s").isupper()
         and len(word.text) > 1
@@ -136,7 +136,7 @@ def _abbreviates(head: Word, word: Word) -> bool:
 
 
 def _contained(scene: Scene, head: Word, word: Word) -> bool:
-    """ "Lourdes, Cuba": a place and, right behind a comma, a country or region that it may lie in."""
+    """Is it a place and a country or region that it may lie in: "Lourdes, Cuba"?"""
     places = {scene.names.types.get(head.start), scene.names.types.get(word.start)} <= {"Place", "Country"}
     known = find(scene.phrases(word).label)
     return (
@@ -190,7 +190,7 @@ def _role_of(scene: Scene, subject: Word, word: Word) -> Iterator[Proposition]:
 
 
 def _with_field(scene: Scene, word: Word, role: str) -> str:
-    """ "minister of transport for Indonesia": the field is part of the office when another phrase says of whom."""
+    """The field is part of the office when another phrase says of whom: "minister of transport for Indonesia"."""
     slots = list(prepositional(word))
     field = next((s for s in slots if s.preposition == "of" and not any(map(scene.known, s.heads))), None)
     named = any(
@@ -201,7 +201,7 @@ def _with_field(scene: Scene, word: Word, role: str) -> str:
 
 
 def _kind_of(scene: Scene, subject: Word, word: Word) -> Iterator[Proposition]:
-    """ "Lukoil, Russia's biggest oil company": what it is, and to whom."""
+    """What it is, and to whom: "Lukoil, Russia's biggest oil company"."""
     yield _is(scene, subject, word)
     owner = word.child("poss")
     if owner is not None and scene.known(owner):

@@ -1,9 +1,7 @@
-"""What hangs on a noun: "felony charges against Sears" → felony charges – are against – Michael Sears; "the dispute
-in the Gulf".
+"""What hangs on a noun: "felony charges against Sears" → felony charges – are against – Michael Sears.
 
 Only with something named at the other end, right behind the noun, and where the phrase cannot as well belong to the
-verb: with a place or a
-date, the noun must be definite. "of" is a part of the label.
+verb: with a place or a date ("the dispute in the Gulf"), the noun must be definite. "of" is a part of the label.
 """
 
 from __future__ import annotations
@@ -18,27 +16,26 @@ from kg.roles import is_role
 from kg.tree import Word
 
 CIRCUMSTANCE = frozenset({"in", "at", "on", "near"})
+INDEFINITE = frozenset({"a", "an", "no", "any", "some"})
 PARTICIPANT = frozenset({"from", "against", "with", "to", "for", "by"})
 
 
 def extract(scene: Scene) -> Iterator[Proposition]:
+    """What prepositions say of common nouns."""
     for word in scene.sentence.words:
         if word.pos == "NOUN" and not scene.known(word) and _can_have(scene, word) and _is_real(scene, word):
             for slot in prepositional(word):
                 if _belongs(word, slot):
-                    for target in slot.heads:
-                        if target.pos == "PROPN" and (scene.known(target) or target.ent == "NORP"):
-                            relation = scene.relation(
-                                slot.marker, f"be {slot.preposition}", scene.relations.get(f"be {slot.preposition}")
-                            )
-                            yield scene.say(
-                                "attachment",
-                                word,
-                                relation,
-                                [Argument("object", slot.preposition, scene.phrases(target))],
-                                anchor=word,
-                                implied=True,
-                            )
+                    yield from _attached(scene, word, slot)
+
+
+def _attached(scene: Scene, word: Word, slot: Slot) -> Iterator[Proposition]:
+    lemma = f"be {slot.preposition}"
+    relation = scene.relation(slot.marker, lemma, scene.relations.get(lemma))
+    for target in slot.heads:
+        if target.pos == "PROPN" and (scene.known(target) or target.ent == "NORP"):
+            named = Argument("object", slot.preposition, scene.phrases(target))
+            yield scene.say("attachment", word, relation, [named], anchor=word, implied=True)
 
 
 def _can_have(scene: Scene, word: Word) -> bool:
@@ -51,10 +48,8 @@ def _can_have(scene: Scene, word: Word) -> bool:
 
 
 def _is_real(scene: Scene, word: Word) -> bool:
-    """An indefinite thing is as real as its clause: "was not a counterweight to X", "calls for action against X" are
-    nothing yet."""
-    determiner = word.child("det", "poss")
-    if determiner is not None and determiner.lower not in ("a", "an", "no", "any", "some"):
+    """An indefinite thing is as real as its clause: one that is not, or is called for, is nothing yet."""
+    if _is_definite(word):
         return True
     clause = scene.clause_of(word)
     if clause is not None and (clause.negative or clause.modality != "asserted"):
@@ -62,11 +57,15 @@ def _is_real(scene: Scene, word: Word) -> bool:
     return not any(above.lemma in table("modality_nouns") for above in word.ancestors() if above.pos == "NOUN")
 
 
+def _is_definite(word: Word) -> bool:
+    determiner = word.child("det", "poss")
+    return determiner is not None and determiner.lower not in INDEFINITE
+
+
 def _belongs(word: Word, slot: Slot) -> bool:
     """Does the phrase stand right behind the noun, and belong to it rather than to the verb?"""
     if slot.place != word.i + 1 or slot.marker[0].start == word.end:
         return False
     if slot.preposition in CIRCUMSTANCE:
-        determiner = word.child("det", "poss")
-        return determiner is not None and determiner.lower not in ("a", "an", "no", "any", "some")
+        return _is_definite(word)
     return slot.preposition in PARTICIPANT

@@ -1,8 +1,6 @@
-""" "X is Y": Venezuela – is home to – the Orinoco belt; the Kremlin – is realistic about – limits; the visit – is –
-long-planned.
+"""What something is: "Venezuela is home to the Orinoco belt" → Venezuela – is home to – the Orinoco belt.
 
-An adjective, a noun or a prepositional phrase after *be*. "There is …" names nobody who is anything, and yields
-nothing.
+An adjective, a noun or a prepositional phrase after *be*. "There is …" names nobody who is anything, and says nothing.
 """
 
 from __future__ import annotations
@@ -131,7 +129,7 @@ def _say(
     clause: Clause,
     subject: Word,
     lemma: str,
-    entry: object,
+    entry: RelationEntry | None,
     target: Word,
     preposition: str,
     rest: list[Slot],
@@ -141,7 +139,7 @@ def _say(
     if clause.governors:
         lemma = f"{clause.governors[-1]} to {lemma}"
         entry = None
-    relation = scene.relation(group, lemma, entry if isinstance(entry, RelationEntry) else None)
+    relation = scene.relation(group, lemma, entry)
     value = scene.phrases(target)
     if lemma == "be" and target.start not in scene.names.spans:
         value = replace(value, literal=True)  # what something is, is said of it, and no thing of its own

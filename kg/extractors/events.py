@@ -1,8 +1,7 @@
-"""Nominalised events: "the visit of Chavez to Moscow" → Chavez – visits – Moscow; "the closure of the base" by
-whoever the clause is about.
+"""Nominalised events: "the visit of Chavez to Moscow" → Chavez – visits – Moscow.
 
-A noun that the lexicon knows, with its participants by possessive, compound and preposition. Without a subject and an
-object there is no claim.
+A noun that the lexicon knows, with its participants by possessive, compound and preposition, else by the clause ("began
+the closure of the base"). Without a subject and an object there is no claim, unless a date says when.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from kg.clauses import Clause, Slot, members
+from kg.clauses import Clause, Slot, members, modality_of
 from kg.extractors.scene import Scene, prepositional
 from kg.lexicon import NounPattern, table
 from kg.model import Argument, Modality, Phrase, Proposition
@@ -175,7 +174,7 @@ def _judged(word: Word, clause: Clause | None) -> tuple[Modality, bool]:
     ):
         return modality_of(value), negative or "negative" in value
     holder = word.head.head if word.dep == "pobj" and word.head is not None else word.head
-    if clause is not None and holder is clause.head and word.dep in ("dobj", "pobj"):
+    if clause is not None and holder is clause.head and word.dep in ("dobj", "pobj", "nsubjpass"):
         value = (table("modality_verbs").get(clause.lemma) if clause.lemma != "have" else "") or table(
             "event_verbs"
         ).get(clause.lemma, "")
@@ -184,10 +183,3 @@ def _judged(word: Word, clause: Clause | None) -> tuple[Modality, bool]:
                 modality_of(value) if value and modality_of(value) != "asserted" else clause.modality
             ), negative or clause.negative
     return "asserted", negative
-
-
-def modality_of(value: str) -> Modality:
-    match value.partition(" ")[0]:
-        case "planned" | "possible" | "desired" | "required" | "conditional" as word:
-            return word
-    return "asserted"

@@ -1,7 +1,6 @@
 """Whose a named thing is: "Russia's Gazprom" → Gazprom – is from – Russia; "Apple's iTunes" → Apple – has – iTunes.
 
-Only between things with names or roles: "Chavez's policies" is a phrase with its owner in the label, not a claim of
-its own.
+Only between things with names or roles: "Chavez's policies" is a phrase with its owner in the label and no claim.
 """
 
 from __future__ import annotations
@@ -64,7 +63,7 @@ def extract(scene: Scene) -> Iterator[Proposition]:
 
 
 def _inside_name(scene: Scene, word: Word) -> bool:
-    """ "People's Republic of China": what stands inside a name is nobody's."""
+    """Does the word stand inside a name, and so is nobody's: "People's Republic of China"?"""
     head = word.head
     span = scene.names.spans.get(head.start) if head is not None else None
     return span is not None and span[0] <= word.start < span[1]
@@ -78,7 +77,7 @@ def _said_elsewhere(scene: Scene, head: Word) -> bool:
 
 
 def _compound_participle(scene: Scene, word: Word, head: Word) -> Iterator[Proposition]:
-    """ "Chicago-based Boeing" → is based in; "an EADS-led consortium" → EADS leads the consortium."""
+    """What a compound says: "Chicago-based Boeing" is based there, EADS leads "an EADS-led consortium"."""
     doer = next(
         (
             c

@@ -81,8 +81,7 @@ def _says_what(scene: Scene, head: Word, noun: Word) -> bool:
 
 
 def _office_start(scene: Scene, before: list[Word]) -> int:
-    """Where the office begins: after the last organisation, country or nationality, or after the last word that ends
-    a name of one."""
+    """Where the office begins: behind the last organisation, country or nationality before it."""
     start = 0
     for i, word in enumerate(before[:-1]):
         kind = scene.names.types.get(word.start)
@@ -147,7 +146,7 @@ def owner(scene: Scene, holder: list[Word]) -> Phrase | None:
 
 
 def _origin(scene: Scene, head: Word, holder: list[Word]) -> Iterator[Proposition]:
-    """ "German engineer Max Hahn", "France's agency BEA": where the named one is from."""
+    """Where the named one is from: "German engineer Max Hahn", "France's agency BEA"."""
     nation = holder[0] if holder else None
     country = scene.names.country(nation.text) if nation is not None else None
     if nation is not None and country is not None:
