@@ -56,10 +56,10 @@ CASES = [
     ),
     case(
         "The queen's visit to Malta was cancelled.",
-        "queen | visits | Malta",
+        "queen | visits | Malta | planned",
         never=["Malta | visits | *", "queen | is cancelled | *"],
     ),
-    case("President Moreno's trip to Berlin was postponed.", "Moreno | visits | Berlin"),
+    case("President Moreno's trip to Berlin was postponed.", "Moreno | visits | Berlin | planned"),
     case("Germany's invasion of Poland began the war.", "Germany | invades | Poland", never=["Poland | invades | *"]),
     case(
         "Peru's recognition of the republic was praised.",

@@ -63,18 +63,15 @@ CASES = [
     case(
         "Malta is said to have sold the fort.",
         "Malta | sells | fort | possible",
-        miss="what is said of somebody by nobody",
     ),
     case(
         "The minister asked whether Japan would buy the gas.",
         "Japan | buys | gas | possible",
         never=["Japan | buys | gas | planned", "Japan | buys | gas | asserted"],
-        miss="a question plans nothing",
     ),
     case(
         "It is possible that Sudan will expel the envoy.",
         "Sudan | expels | envoy | possible",
-        miss="'will' outranks what governs it",
     ),
     case("Vietnam is capable of building submarines.", "Vietnam | builds | submarines | possible"),
     case("The company is prepared to sell the port.", "company | sells | port | planned"),
@@ -87,12 +84,10 @@ CASES = [
     case(
         "Rowe doubts that the king will accept the offer.",
         "king | accepts | offer | possible | said by Rowe",
-        miss="'will' outranks 'doubts'",
     ),
     case(
         "The queen's visit to Malta was cancelled.",
         never=["queen | visits | Malta | asserted"],
-        miss="the passive of a verb of cancelling",
     ),
 ]
 

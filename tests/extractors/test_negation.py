@@ -61,7 +61,6 @@ CASES = [
         "The union not only criticised the budget but also called a strike.",
         "union | criticises | budget",
         never=["union | criticises | budget | negative"],
-        miss="'not only' denies nothing",
     ),
     case("Nobody claimed responsibility.", never=["Nobody | * | *", "* | claims | responsibility | positive"]),
     case(
@@ -93,19 +92,16 @@ CASES = [
     case(
         "Oil minister Karim Aziz denied reports that Iraq would leave OPEC.",
         never=["Iraq | leaves | * | positive"],
-        miss="a report that is denied",
     ),
     case(
         "It is not true that Malta sold the fort.",
         "Malta | sells | fort | negative",
         never=["Malta | sells | fort | positive"],
-        miss="what is not true",
     ),
     case(
         "The factory is owned by Fiat, not by Ford.",
         "Fiat | owns | factory",
         never=["Fiat | owns | factory | negative", "Ford | owns | factory | positive", "* | * | * | by Ford"],
-        miss="an argument that is denied stays",
     ),
     case(
         "The treaty bars Libya from building reactors.",
@@ -116,19 +112,16 @@ CASES = [
     case(
         "There is no evidence that Serbia supplied the rifles.",
         never=["Serbia | supplies | rifles | asserted | positive"],
-        miss="what there is no evidence of",
     ),
     case(
         "The bank lacks the money to buy the hotel.",
         "bank | buys | hotel | planned | negative",
         never=["bank | buys | hotel | positive"],
-        miss="who lacks the means does not do it",
     ),
     case(
         "Hardly any villages have electricity.",
         "villages | has | electricity | negative",
         never=["villages | has | electricity | positive"],
-        miss="'hardly any'",
     ),
     case(
         "The king, who had never visited Chad, left Geneva.",

@@ -84,13 +84,11 @@ CASES = [
     case(
         "Ethiopia accused Eritrea of supporting the rebels, a charge that Asmara denies.",
         never=["* | * | * | adverbial charge"],
-        miss="a phrase behind the clause becomes an argument without a role",
     ),
     case(
         "The government has no plans to sell the railway.",
         "government | sells | railway | negative | planned",
         never=["government | sells | railway | positive"],
-        miss="a plan that there is not denies what is planned",
     ),
     case(
         "Opposition parties called on the president to resign.",
@@ -113,7 +111,6 @@ CASES = [
     case(
         "Chancellor Weber is scheduled to meet President Kim in Seoul on July 4.",
         "Weber | meets | Kim | planned | on 2011-07-04 | place Seoul",
-        miss="the place behind the name is hung on the name",
     ),
     case(
         "The committee accused the ministry of hiding documents.",
@@ -157,7 +154,6 @@ CASES = [
     case(
         "Rwanda's refusal to sign the accord disappointed Uganda.",
         never=["accord | disappoints | *"],
-        miss="the parser makes the main verb a participle of the object before it",
     ),
     case(
         "Ferrari plans to close its factory in Modena, which employs 300 people, and to move to Spain.",

@@ -45,7 +45,7 @@ CASES = [
     ),
     case(
         "After leaving Geneva, the minister will visit Vienna.",
-        "minister | leaves | Geneva",
+        "minister | leaves | Geneva | planned",
         "minister | visits | Vienna | planned",
         never=["Geneva | * | *", "minister | visits | Geneva"],
     ),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import islice, product
 
 from kg.clauses import Clause, Slot
 from kg.extractors.scene import Scene, negated_phrase
 from kg.lexicon.relations import VerbMatch
 from kg.model import Argument, Proposition, Relation
 from kg.tree import Word
+
+MOST = 200  # subjects times objects of one verb: with more it is a list, and no sentence
 
 
 def say(
@@ -31,7 +33,7 @@ def say(
     """
     relation = _relation(scene, clause, match, preposition, rest, verb, noun, bare=not objects)
     arguments = list(scene.arguments(rest))
-    for subject, target in product(subjects, objects or (None,)):
+    for subject, target in islice(product(subjects, objects or (None,)), MOST):
         heads = [head for head in (subject, target, noun) if head is not None]
         main = [] if target is None else [Argument("object", preposition, scene.phrases(target))]
         yield scene.say(
