@@ -1,0 +1,43 @@
+"""How far a noun phrase goes: "the submarines of the fleet", but not ", which Peru bought" behind it."""
+
+from __future__ import annotations
+
+from kg.tree import Word
+
+OUTSIDE = frozenset({
+    "conj", "cc", "relcl", "appos", "acl", "advcl", "punct", "parataxis", "preconj", "ccomp", "xcomp", "npadvmod",
+    "dep",
+})  # fmt: skip
+INSIDE = frozenset({"relcl", "acl", "appos", "parataxis", "advcl"})  # never part of the phrase, however deep
+
+
+def extent(head: Word) -> list[Word]:
+    """The words of the phrase without coordination, appositions and clauses: one unbroken run around the head."""
+    kept = {head.i: head}
+    for child in head.children:
+        if child.dep not in OUTSIDE or (child.dep == "npadvmod" and child.i < head.i):
+            for word in _below(child):
+                kept[word.i] = word
+    low = high = head.i
+    places = {w.i: w for w in head.subtree()}
+    while low - 1 in kept or (places.get(low - 1) is not None and places[low - 1].text == "-" and low - 2 in kept):
+        low -= 1
+    while high + 1 in kept or (places.get(high + 1) is not None and places[high + 1].text == "-" and high + 2 in kept):
+        high += 1
+    return [places[i] for i in range(low, high + 1)]
+
+
+def _below(word: Word) -> list[Word]:
+    """The subtree less relative clauses and the like, at any depth."""
+    found, stack = [], [word]
+    while stack:
+        one = stack.pop()
+        found.append(one)
+        stack.extend(
+            c
+            for c in one.children
+            if c.dep not in INSIDE
+            and not (c.dep == "punct" and c.text in ",;:()[]")
+            and not (c.dep in ("conj", "cc") and one.dep == "pobj")
+        )
+    return found

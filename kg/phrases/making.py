@@ -1,0 +1,173 @@
+"""From a head word to the phrase: its label with modifiers, owner and a short "of" phrase, its amount, its quote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from kg.lexicon import table, words
+from kg.model import EntityType, Phrase
+from kg.phrases.amounts import counted, partitive
+from kg.phrases.extents import OUTSIDE, extent
+from kg.phrases.names import Names
+from kg.tree import NOMINAL, Sentence, Word
+
+DEEPEST = 40  # phrases within phrases: nobody reads further
+LABEL_WORDS = 7  # words: with more, the "of" phrase is left out of the label
+DROPPED = frozenset({"det", "predet", "preconj", "cc", "punct", "neg", "quantmod", "case", "mark", "intj", "advmod"})
+TYPES: Mapping[str, EntityType] = {
+    "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "EVENT": "Event",
+    "PRODUCT": "Product", "WORK_OF_ART": "Work", "LAW": "Work", "NORP": "Group",
+}  # fmt: skip
+PRONOUN_TAGS = frozenset({"DT", "PDT", "WP", "WDT", "PRP", "PRP$", "EX"})
+VALUES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
+
+
+@dataclass(slots=True)
+class Phrases:
+    """Makes the phrases of one sentence; a head word always gives the same phrase."""
+
+    text: str
+    sentence: Sentence
+    names: Names
+    _made: dict[int, Phrase] = field(default_factory=dict)
+    _depth: int = 0
+
+    def stands_for(self, pronoun: Word, antecedent: Word) -> None:
+        """From now on the pronoun is read as what it stands for; its quote stays the pronoun."""
+        meant = self(antecedent)
+        start, end = pronoun.start, pronoun.end
+        self._made[pronoun.i] = replace(meant, start=start, end=end, text=self.text[start:end], amount=None)
+
+    def __call__(self, head: Word) -> Phrase:
+        """The phrase of a head word, looked through a partitive ("one of the major buyers")."""
+        made = self._made.get(head.i)
+        if made is None and self._depth < DEEPEST:
+            self._depth += 1
+            made = self._made[head.i] = self._make(head)
+            self._depth -= 1
+        return made or Phrase(head.start, head.end, head.start, self.text[head.start : head.end], head.text)
+
+    def _make(self, head: Word) -> Phrase:
+        kept = extent(head)
+        start, end = kept[0].start, kept[-1].end
+        if (span := self.names.spans.get(head.start)) is not None:
+            start, end = min(start, span[0]), max(end, span[1])
+            name, kind = self.text[slice(*span)], TYPES.get(head.ent, "Thing")
+            return Phrase(start, end, head.start, self.text[start:end], name, type=kind)
+        inner, how_much = partitive(head)
+        if inner is not head:
+            phrase = self(inner)
+            both = " ".join(filter(None, (how_much, phrase.amount)))
+            start, end = min(start, phrase.start), max(end, phrase.end)
+            return replace(phrase, start=start, end=end, text=self.text[start:end], amount=both or None)
+        if _refers(head):
+            return Phrase(start, end, head.start, self.text[start:end], "")
+        return self._described(head, kept)
+
+    def _described(self, head: Word, kept: list[Word]) -> Phrase:
+        """The phrase of a common noun, an adjective or a number."""
+        start, end = kept[0].start, kept[-1].end
+        amount, places = counted(kept, head)
+        literal = _is_literal(head)
+        label: str | None = self._label(head, places)
+        if literal and amount:
+            label, amount = amount, None
+        if head.pos == "ADJ":
+            label = self._joined([w for w in kept if w.i <= head.i and not _is_light(w)])
+        if not label:
+            label, amount = self.text[start:end], None
+        kind = TYPES.get(head.ent, "Thing")
+        return Phrase(start, end, head.start, self.text[start:end], label, amount, _generic(head), literal, kind)
+
+    def _label(self, head: Word, places: frozenset[int]) -> str:
+        """The compact label: modifiers, head, and a short "of" phrase."""
+        left: list[Word] = []
+        for child in head.children:
+            glued = child.i < head.i and any(c.text == "-" and c.start == child.end for c in head.children)
+            if (glued and child.dep != "det") or (child.text == "-" and child.i < head.i):
+                left.extend(child.subtree())
+            elif (
+                child.i < head.i
+                and child.dep not in DROPPED
+                and child.dep not in OUTSIDE
+                and child.i not in places
+                and child.lower not in words("vague_modifiers")
+            ):
+                left.extend(self._modifier(child, places))
+        left.sort(key=lambda w: w.i)
+        owner = head.child("poss")
+        parts = [self._owner(owner)] if owner is not None else []
+        body = self._joined([*(w for w in left if owner is None or not w.within(owner)), head])
+        label = " ".join([*filter(None, parts), body]).strip()
+        return label + self._of(head, label)
+
+    def _modifier(self, child: Word, places: frozenset[int]) -> list[Word]:
+        kept = [w for w in child.subtree() if w.i not in places]
+        return [
+            w
+            for w in kept
+            if w.dep not in DROPPED or w.text == "-" or any(o.text == "-" and o.start == w.end for o in kept)
+        ]
+
+    def _owner(self, owner: Word) -> str:
+        known = self.names.owner(owner)
+        if known is not None:
+            return f"{known}'" if known.endswith("s") else f"{known}'s"
+        if owner.pos == "PRON" or owner.tag in ("WP$", "PRP$", "WDT"):
+            return ""
+        return f"{self._label(owner, frozenset())}'s"
+
+    def _of(self, head: Word, label: str) -> str:
+        for child in head.children:
+            if child.dep == "prep" and child.lower == "of" and child.i > head.i:
+                noun = child.child("pobj")
+                if noun is None or noun.pos not in NOMINAL or noun.pos == "PRON":
+                    return ""
+                inner = self(noun)
+                known = self.names.owner(noun)
+                whole = f" of {known or inner.label}"
+                return whole if len((label + whole).split()) <= LABEL_WORDS and not inner.literal else ""
+        return ""
+
+    def _joined(self, parts: list[Word]) -> str:
+        """The words as in the text: no space where the text has none ("co-operation", "Tor-M1")."""
+        out = ""
+        for before, word in zip([None, *parts], parts, strict=False):
+            glued = before is not None and before.end == word.start
+            out += word.text if glued or not out else " " + word.text
+        return out.strip(" -")
+
+
+def _refers(head: Word) -> bool:
+    """Does the word stand for something said elsewhere, which coreference has to find: "it", "the former"?"""
+    if head.lower in words("stand_ins") and head.child("prep") is None and head.pos != "ADJ":
+        return True
+    return head.pos == "PRON" or head.tag in PRONOUN_TAGS
+
+
+def _is_literal(head: Word) -> bool:
+    """Is it a value (a quality, a number, a sum, a date) and no thing?"""
+    return (
+        head.pos in ("ADJ", "ADV", "VERB", "INTJ")
+        or (head.pos in ("NUM", "SYM") and head.ent not in TYPES)
+        or head.ent in VALUES
+        or (head.lower in table("currencies") and head.child("det") is None)
+    )
+
+
+def _is_light(word: Word) -> bool:
+    """Does a word before an adjective not change what is said: "very clear" is clear?"""
+    return word.dep in ("neg", "det", "preconj", "cc") or (
+        word.dep == "advmod" and word.lower in words("light_adverbs")
+    )
+
+
+def _generic(head: Word) -> bool:
+    """Does the phrase mean the same kind of thing anywhere: bare or indefinite, with nobody's possessive?"""
+    if head.pos == "PROPN" or head.child("poss") is not None:
+        return False
+    determiner = head.child("det")
+    if determiner is None:
+        return head.tag in ("NNS", "NN")
+    return determiner.lower in ("a", "an", "some", "any", "no")
