@@ -1,9 +1,8 @@
 """Readings + entities → claims: binary statements with canonical relations and resolved participants.
 
 A proposition renders as the claim of its subject and object, its converse where the lexicon knows one (buy/sell), and
-a claim for each
-named participant that a reader would draw an edge to ("requests assistance from – Airbus"). All of them share the
-event.
+a claim for each named participant that a reader would draw an edge to ("requests assistance from – Airbus"). All of
+them share the event.
 """
 
 from __future__ import annotations
@@ -19,21 +18,8 @@ from kg.model import Argument, Claim, Document, Participant, Phrase, Proposition
 from kg.resolution import Resolution
 
 EDGE_ROLES = frozenset({
-    "recipient",
-    "to",
-    "from",
-    "with",
-    "for",
-    "against",
-    "at",
-    "on",
-    "of",
-    "by",
-    "about",
-    "over",
-    "before",
-    "through",
-})
+    "recipient", "to", "from", "with", "for", "against", "at", "on", "of", "by", "about", "over", "before", "through",
+})  # fmt: skip
 NAMED_TYPES = frozenset({"Person", "Organization", "Country", "Place", "Group", "Event", "Work", "Product"})
 
 
@@ -85,8 +71,7 @@ class _Maker:
         yield from self.edges(said, base, target)
 
     def without(self, said: Proposition, subject: Participant, qualifiers: list[Qualifier]) -> Iterator[Claim]:
-        """The claim of an object that is only a pronoun: to, from or with whom, if that is said ("returns to the
-        Germans")."""
+        """An object that is only a pronoun gives way to whom, from whom or with whom ("returns it to the Germans")."""
         for qualifier in qualifiers:
             if qualifier.role in EDGE_ROLES and qualifier.participant.entity not in (None, subject.entity):
                 preposition = "to" if qualifier.role == "recipient" else qualifier.role
@@ -132,13 +117,11 @@ class _Maker:
         ):
             return
         other = self.relations[entry.converse.relation]
-        used = {p for p in mapped.values()} | {subject, obj}
+        used = {*mapped.values(), subject, obj}
         kept = tuple(q for q in base.arguments if q.participant not in used)
         qualifiers = (*(Qualifier(role, p) for role, p in sorted(mapped.items())), *kept)
         relation = Relation(other.label, other.relation, other.label, True)
-        yield self.claim(
-            replace(said, implied=True, features=(*said.features, "converse")), subject, relation, obj, qualifiers
-        )
+        yield self.claim(replace(said, implied=True), subject, relation, obj, qualifiers)
 
     def edges(self, said: Proposition, base: Claim, target: Argument | None) -> Iterator[Claim]:
         """Claims between the subject and further named participants, through the object's noun."""
@@ -146,11 +129,7 @@ class _Maker:
             return
         if base.object is not None and base.object.type in NAMED_TYPES:
             return
-        noun = (
-            target.phrase.label.split(" of ")[0].split()[-1:]
-            if base.object is None or base.object.type not in NAMED_TYPES
-            else []
-        )
+        noun = target.phrase.label.split(" of ")[0].split()[-1:]
         for qualifier in base.arguments:
             participant = qualifier.participant
             if (
@@ -166,13 +145,10 @@ class _Maker:
                 else:
                     lemma = " ".join([*verb, *(word.lower() for word in noun), preposition])
                 relation = Relation(said.relation.text, lemma, third_person(lemma), False)
-                yield self.claim(
-                    replace(said, features=(*said.features, "edge")), base.subject, relation, participant, ()
-                )
+                yield self.claim(said, base.subject, relation, participant, ())
 
     def speaker(self, said: Proposition) -> Participant | None:
-        """The innermost source that the text names; else its pronoun, so that a report never looks like the
-        document's own word."""
+        """The innermost source with a name, else its pronoun: a report never looks like the document's own word."""
         for source in said.sources:
             named = self.participant(source)
             if named is not None and named.entity is not None:

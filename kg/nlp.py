@@ -1,8 +1,7 @@
 """Document → spaCy Doc: the one place that loads a model.
 
 Each block is parsed by itself, so that no sentence and no name crosses a heading, a caption or a page break; the
-pieces are
-then put together into one Doc whose token offsets are those of `Document.text`.
+pieces are then put together into one Doc whose token offsets are those of `Document.text`.
 """
 
 from __future__ import annotations
