@@ -9,57 +9,51 @@ from collections.abc import Iterator
 
 from kg.extractors.scene import Scene
 from kg.lexicon import table, words
-from kg.model import Argument, Phrase, Proposition
+from kg.model import Argument, Phrase, Proposition, Time
 from kg.roles import is_role
 from kg.tree import Word
 
 
 def extract(scene: Scene) -> Iterator[Proposition]:
+    """What possessives, nationalities and compound participles say of names."""
     for word in scene.sentence.words:
         head = word.head
         if head is None or _inside_name(scene, word):
             continue
         if word.tag == "VBN" and word.dep == "amod" and head.pos in ("NOUN", "PROPN"):
             yield from _compound_participle(scene, word, head)
-        if (
-            word.dep == "poss"
-            and head.pos == "NOUN"
-            and not scene.known(head)
-            and scene.known(word)
-            and word.pos != "PRON"
-            and head.dep != "appos"
-            and not _said_elsewhere(scene, head)
-        ):
-            yield scene.say(
-                "possessive",
-                word,
-                scene.relation([], "have"),
-                [Argument("object", "", scene.phrases(head))],
-                anchor=word,
-                time=scene.time_of(head),
-                implied=True,
-            )
-        if not scene.known(head) or head.start not in scene.names.spans:
-            continue
-        if word.dep == "poss" and scene.known(word):
-            yield _owned(scene, word, head)
-        elif (
-            word.dep == "amod"
-            and scene.names.country(word.text) is not None
-            and word.end <= scene.names.spans[head.start][0]
-            and head.pos == "PROPN"
-        ):
-            country = Phrase(
-                word.start, word.end, word.start, word.text, scene.names.country(word.text) or "", type="Country"
-            )
-            yield scene.say(
-                "nationality",
-                head,
-                scene.relation([], "be from"),
-                [Argument("object", "from", country)],
-                anchor=word,
-                implied=True,
-            )
+        elif word.dep == "poss" and scene.known(word):
+            if head.start in scene.names.spans:
+                yield _owned(scene, word, head)
+            elif _is_possession(scene, word, head):
+                yield _has(scene, word, head, scene.time_of(head))
+        if word.dep == "amod" and head.pos == "PROPN" and (span := scene.names.spans.get(head.start)) is not None:
+            country = scene.names.country(word.text)
+            if country is not None and word.end <= span[0]:
+                yield _of_country(scene, word, head, country)
+
+
+def _is_possession(scene: Scene, owner: Word, thing: Word) -> bool:
+    """Is it a thing without a name that somebody named can have?"""
+    return (
+        thing.pos == "NOUN"
+        and not scene.known(thing)
+        and owner.pos != "PRON"
+        and thing.dep != "appos"
+        and not _said_elsewhere(scene, thing)
+    )
+
+
+def _has(scene: Scene, owner: Word, thing: Word, time: Time | None = None) -> Proposition:
+    owned = Argument("object", "", scene.phrases(thing))
+    return scene.say("possessive", owner, scene.relation([], "have"), [owned], anchor=owner, time=time, implied=True)
+
+
+def _of_country(scene: Scene, word: Word, head: Word, country: str) -> Proposition:
+    """Where "Russian Gazprom" is from."""
+    place = Phrase(word.start, word.end, word.start, word.text, country, type="Country")
+    origin = Argument("object", "from", place)
+    return scene.say("nationality", head, scene.relation([], "be from"), [origin], anchor=word, implied=True)
 
 
 def _inside_name(scene: Scene, word: Word) -> bool:
@@ -117,11 +111,4 @@ def _owned(scene: Scene, owner: Word, thing: Word) -> Proposition:
             anchor=owner,
             implied=True,
         )
-    return scene.say(
-        "possessive",
-        owner,
-        scene.relation([], "have"),
-        [Argument("object", "", scene.phrases(thing))],
-        anchor=owner,
-        implied=True,
-    )
+    return _has(scene, owner, thing)
