@@ -67,19 +67,19 @@ def explain(graph: KnowledgeGraph, name: str, other: str | None = None, *, menti
 def find(graph: KnowledgeGraph, name: str) -> list[Thing]:
     """The things of that label, else of that other name, else with the name among their words; an IRI will do, too."""
     things = list(graph.things())
-    wanted = _plain(name)
+    wanted = plain(name)
     tests: tuple[Callable[[Thing], bool], ...] = (
         lambda thing: name in (thing.node.iri, _short(thing)),
-        lambda thing: wanted == _plain(thing.node.label),
-        lambda thing: wanted in map(_plain, thing.aliases),
+        lambda thing: wanted == plain(thing.node.label),
+        lambda thing: wanted in map(plain, thing.aliases),
     )
     for test in tests:
         found = [thing for thing in things if test(thing)]
         if found:
             return found
-    names = {_plain(label): label for thing in things for label in (thing.node.label, *thing.aliases)}
-    near = [names[plain] for plain in difflib.get_close_matches(wanted, sorted(names), n=3, cutoff=0.6)]
-    near += [names[plain] for plain in sorted(names) if wanted and wanted in plain.split() and names[plain] not in near]
+    names = {plain(label): label for thing in things for label in (thing.node.label, *thing.aliases)}
+    near = [names[known] for known in difflib.get_close_matches(wanted, sorted(names), n=3, cutoff=0.6)]
+    near += [names[known] for known in sorted(names) if wanted and wanted in known.split() and names[known] not in near]
     hint = f"; did you mean {', '.join(near[:5])}?" if near else "; look for its name in the page or with kg query"
     raise GraphError(f"there is no '{name}' in the graph{hint}")
 
@@ -95,14 +95,15 @@ def _short(thing: Thing) -> str:
     return "e:" + (thing.node.iri or "").rpartition("entity/")[2]
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """A name as people look for it: without accents, case or doubled spaces."""
     letters = (c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
     return " ".join("".join(letters).split())
 
 
 def _about(thing: Thing) -> Iterator[str]:
-    yield f"{_line(thing.node.label)} — {thing.node.type}, mentioned {thing.mentions} times"
+    often = "1 time" if thing.mentions == 1 else f"{thing.mentions} times"
+    yield f"{_line(thing.node.label)} — {thing.node.type}, mentioned {often}"
     if thing.aliases:
         yield f"  also: {_line(', '.join(thing.aliases))}"
     yield from (f"  see: {link}" for link in thing.links)

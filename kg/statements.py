@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal as Choice
 from typing import get_args
+from urllib.parse import unquote
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -40,6 +43,8 @@ class Statements:
         self._relations = relations
         self._documents = {document.id: document for document in corpus.documents}
         self._entities = {entity.key: entity for entity in corpus.entities}
+        self._sources = Counter(document.source for document in corpus.documents)
+        self._places = _places(corpus)
         self._agents: set[str] = set()
         self._spans: set[tuple[object, ...]] = set()
         self._nodes: dict[str, NamedNode] = {}
@@ -86,7 +91,7 @@ class Statements:
         iri = self._names.document(document.id)
         for type_ in (DOCUMENT_TYPES.get(document.kind, "schema:CreativeWork"), "nif:Context", "prov:Entity"):
             yield self._quad(iri, "rdf:type", type_)
-        yield self._quad(iri, "rdfs:label", _text(document.title or _file(document)))
+        yield self._quad(iri, "rdfs:label", _text(document.title or self._cited(document)))
         yield self._quad(iri, "nif:isString", _text(document.text))
         yield self._quad(iri, "schema:sha256", _text(document.sha256))
         yield self._quad(iri, "dct:source", _text(document.source))
@@ -209,8 +214,16 @@ class Statements:
             if agent not in self._agents:
                 self._agents.add(agent)
                 yield self._quad(agent, "rdf:type", "prov:Agent")
-                yield self._quad(agent, "rdfs:label", _text(_file(document)))
+                yield self._quad(agent, "rdfs:label", _text(self._cited(document)))
         yield self._quad(claim, "prov:wasAttributedTo", agent)
+
+    def _cited(self, document: Document) -> str:
+        """What a document without title is cited by: a cable's number, else its file, or its id in a file of many."""
+        if document.reference:
+            return document.reference
+        if document.source == "-":
+            return "standard input" if self._sources["-"] == 1 else unquote(document.id)
+        return document.source if document.source and self._sources[document.source] == 1 else unquote(document.id)
 
     # Evidence: what stands where in the text.
 
@@ -224,7 +237,16 @@ class Statements:
         if who.start is None or who.end is None:
             return
         yield self._quad(claim, predicate, self._names.span(doc, who.start, who.end))
-        yield from self._phrase(doc, who.start, who.end, key, "phrase")
+        if key and self._mentioned_within(doc, key, who.start, who.end):
+            yield from self._span(doc, who.start, who.end, "nif:Phrase")
+        else:
+            yield from self._phrase(doc, who.start, who.end, key, "phrase")
+
+    def _mentioned_within(self, doc: str, key: str, start: int, end: int) -> bool:
+        """Is a mention of the same thing inside this phrase ("Chavez" in "Mr Chavez")? It is one mention, then."""
+        spans = self._places.get((doc, key), [])
+        within = spans[bisect_left(spans, (start, start)) : bisect_left(spans, (end, end))]
+        return any(span != (start, end) and span[1] <= end for span in within)
 
     def _phrase(self, doc: str, start: int, end: int, key: str | None, rule: str) -> Iterator[Quad]:
         """A span that stands for an entity, by the rule of its mention or else because a claim's phrase is there."""
@@ -318,9 +340,13 @@ class Statements:
                 yield self._quad(self._run, "kg:setting", _text(f"{name}: {value}"))
 
 
-def _file(document: Document) -> str:
-    """What people cite a document by that has no title: a cable's number, else its file."""
-    return document.reference or document.source or document.id
+def _places(corpus: Corpus) -> dict[tuple[str, str], list[tuple[int, int]]]:
+    """Where each document mentions each entity, in order."""
+    places: defaultdict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for mention in corpus.mentions:
+        if mention.entity:
+            places[mention.doc, mention.entity].append((mention.mention.start, mention.mention.end))
+    return {key: sorted(spans) for key, spans in places.items()}
 
 
 def _metadata(document: Document) -> Iterator[tuple[str, str | None]]:

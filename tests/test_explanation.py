@@ -51,5 +51,10 @@ def test_mentions_come_with_their_rule(graph: KnowledgeGraph) -> None:
     assert "why: same name in bbc and cable" in found.text()
 
 
+def test_a_single_mention_is_counted_as_one(graph: KnowledgeGraph) -> None:
+    once = next(thing for thing in graph.things() if thing.mentions == 1)
+    assert "mentioned 1 time\n" in explain(graph, once.node.iri or "").text()
+
+
 def test_a_thing_of_which_nothing_is_said(graph: KnowledgeGraph) -> None:
     assert "No claim says anything" in explain(graph, "BBC News").text()

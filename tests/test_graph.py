@@ -14,7 +14,7 @@ from kg.checking import check
 from kg.errors import GraphError
 from kg.graph import KnowledgeGraph
 from kg.lexicon import load_relations
-from kg.model import Claim, Corpus, Document, Participant, Qualifier
+from kg.model import Claim, Corpus, Document, EntityMention, Mention, Participant, Qualifier
 from kg.vocabulary import NAMESPACE, ONTOLOGY
 
 KG = Namespace("https://kg.example/ns#")
@@ -284,3 +284,35 @@ def test_a_long_text_is_written_over_its_lines() -> None:
     assert '\n\nHe said "no" \\\\ and left.\\r\nHe said' in written
     read = rdflib.Graph().parse(data=written, format="turtle")
     assert str(read.value(URIRef(f"{DOC}bbc"), NIF.isString)) == text
+
+
+def test_a_phrase_around_a_mention_is_not_counted_beside_it() -> None:
+    claim = next(claim for claim in CLAIMS if claim.subject.start is not None and claim.subject.start >= 3)
+    who, text = claim.subject, next(each.text for each in DOCUMENTS if each.id == claim.doc)
+    wider = replace(who, text=text[who.start - 3 : who.end], start=who.start - 3)  # type: ignore[operator]
+    name = Mention(who.start or 0, who.end or 0, who.start or 0, who.text, "name", who.text, "name")
+    mentions = (EntityMention(claim.doc, name, who.entity),)
+    graph = KnowledgeGraph.from_corpus(corpus_of(replace(claim, subject=wider), mentions=mentions))
+    found = graph.mentions(f"{E}{who.entity}")
+    assert [(each.start, each.end, each.rule) for each in found] == [(who.start, who.end, "name")]
+    assert check(graph) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "cited"),
+    [
+        ([("a", "a.txt", None)], ["a.txt"]),
+        ([("a", "c.jsonl", None), ("%C3%A4%20b", "c.jsonl", None)], ["a", "ä b"]),
+        ([("stdin", "-", None)], ["standard input"]),
+        ([("a", "-", None), ("b", "-", "07ROME1")], ["a", "07ROME1"]),
+    ],
+)
+def test_a_document_without_title_is_cited_by_what_tells_it_apart(
+    given: list[tuple[str, str, str | None]], cited: list[str]
+) -> None:
+    documents = tuple(
+        replace(DOCUMENTS[0], id=id_, source=source, title=None, reference=reference)
+        for id_, source, reference in given
+    )
+    graph = KnowledgeGraph.from_corpus(corpus_of(documents=documents, mentions=()))
+    assert [str(graph.rdf.value(URIRef(DOC + each.id), RDFS.label)) for each in documents] == cited

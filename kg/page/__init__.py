@@ -16,6 +16,7 @@ import pyvis
 from pyvis.network import Network
 
 from kg.errors import GraphError
+from kg.explanation import plain
 from kg.graph import KnowledgeGraph
 from kg.page import communities, layout
 from kg.page.data import TYPES, PageData, Span, Statement, read
@@ -105,12 +106,12 @@ def _title(data: PageData) -> str:
 
 
 def _named(data: PageData, name: str) -> int:
-    wanted = name.strip().casefold()
+    wanted = plain(name)
     for of in (lambda t: (t.iri, t.label), lambda t: t.aliases):
         for index, thing in enumerate(data.things):
-            if any(wanted == known.casefold() for known in of(thing)):
+            if any(wanted == plain(known) for known in of(thing)):
                 return index
-    near = sorted({t.label for t in data.things if wanted in t.label.casefold()})[:5]
+    near = sorted({t.label for t in data.things if wanted and wanted in plain(t.label)})[:5]
     raise GraphError(f"no node is named '{name}'" + (f"; similar: {', '.join(near)}" if near else ""))
 
 
