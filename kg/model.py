@@ -167,11 +167,10 @@ class Time:
 class Proposition:
     """What one clause or noun phrase says, n-ary and in the words of the text.
 
-    `features` are the facts that confidence is computed from ("repaired", "deep", "nominal", …). `implied` is true
-    when the relation word is not in the sentence (apposition, title, possessive). `start`, `end` span the sentence.
-    `sources` are who says it, innermost first. `anchor` is the offset of the word that says it: propositions with one
-    anchor
-    are one event with its coordinated participants.
+    `features` are the links of its clause to others ("acl", "relcl", …), from which confidence is computed. `implied`
+    is true when the relation word is not in the sentence (apposition, title, possessive). `start`, `end` span the
+    sentence. `sources` are who says it, innermost first. `anchor` is the offset of the word that says it: propositions
+    with one anchor are one event with its coordinated participants.
     """
 
     extractor: str

@@ -38,6 +38,7 @@ PLAIN = str.maketrans({
 # "(b) Complaints shall …": the mark of an item is no word of its sentence.
 ITEM = re.compile(r"(?:^|(?<=[.;:,] )|(?<=and ))\((?:[A-Za-z]|[ivx]{1,4}|[0-9]{1,2})\) ")
 PREFIX = re.compile(r"^(?:re|un|over|under|out|mis|fore|co|pre|de|dis|up|inter)")
+INFLECTED = frozenset({"VBD", "VBN", "VBG", "VBZ"})
 FORMS_OF_BE = frozenset({"be", "have", "do"})
 # A dash that sets a phrase apart: one of a pair in the same sentence, or before a word that only begins a phrase.
 PAIRED_DASH = re.compile(r"(?<=\w )[-–—]( [^-–—.!?;]{3,150} )[-–—](?= \w)")
@@ -141,6 +142,8 @@ def _mend_lemmas(nlp: Language, doc: Doc) -> None:
         if "-" in token.text and token.pos_ == "VERB" and PREFIXED.match(token.text):
             prefix, _, base = token.text.lower().rpartition("-")
             token.lemma_ = f"{prefix}-{_verb_lemma(nlp, base)}"
+        elif token.pos_ == "VERB" and token.tag_ in INFLECTED and token.lemma_.lower() == token.lower_:
+            token.lemma_ = _verb_lemma(nlp, token.lower_, itself=False)  # "intimated" is no lemma
         elif token.pos_ == "VERB" and not _is_verb(nlp, token.lemma_):
             token.pos_, token.tag_ = "NOUN", "NN"  # a verb that no dictionary has: "conferences"
 
@@ -161,7 +164,8 @@ def _dictionary(nlp: Language) -> Container[str]:
     )
 
 
-def _verb_lemma(nlp: Language, form: str) -> str:
+def _verb_lemma(nlp: Language, form: str, itself: bool = True) -> str:
+    """The verb of a form, by the pipeline's rules and word list; `itself` says that the form may be its own verb."""
     lemmatizer = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
     lookups = getattr(lemmatizer, "lookups", None)
     if lookups is None or not lookups.has_table("lemma_rules"):
@@ -171,7 +175,8 @@ def _verb_lemma(nlp: Language, form: str) -> str:
     if irregular:
         return str(irregular[0])
     endings = lookups.get_table("lemma_rules", {}).get("verb", ())
-    forms = (form, *(form[: len(form) - len(old)] + new for old, new in endings if form.endswith(old)))
+    stems = (form[: len(form) - len(old)] + new for old, new in endings if form.endswith(old))
+    forms = (form, *stems) if itself else stems
     return next((str(each) for each in forms if each in known), form)
 
 

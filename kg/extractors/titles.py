@@ -51,7 +51,10 @@ def _premodifiers(scene: Scene, head: Word, start: int) -> list[Word]:
 
 
 def _described(scene: Scene, head: Word, before: list[Word]) -> Iterator[Proposition]:
-    if before[-1].lower.rstrip(".") in words("titles_of_address") or before[-1].text == "-":
+    adjective = (
+        len(before) == 1 and before[-1].pos == "ADJ" and before[-1].dep == "amod"
+    )  # "the major exercise" has no major
+    if before[-1].lower.rstrip(".") in words("titles_of_address") or before[-1].text == "-" or adjective:
         return
     office_at = _office_start(scene, before)
     office, holder = before[office_at:], before[:office_at]
