@@ -6,13 +6,16 @@ command that needs it, so that `kg --help` is there at once.
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from enum import StrEnum
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 from rich.console import Console
@@ -130,7 +133,7 @@ def build(
     started = time.monotonic()
     options = pipeline.Options(model, base_iri, edges.value, lexicon, merges, any_language)
     with _progress(quiet) as progress:
-        built, files = pipeline.build_into(output, paths, options, stdin=sys.stdin.buffer, progress=progress)
+        built, files = pipeline.build_into(output, paths, options, stdin=_stdin(), progress=progress)
     _report(built.skipped, quiet)
     if not quiet:
         _summary(built, files, time.monotonic() - started)
@@ -166,7 +169,7 @@ def triples(
 
     skipped: list[Skipped] = []
     options = pipeline.Options(model=model, any_language=any_language)
-    found = pipeline.triples(paths, options, nary=nary, implied=implied, stdin=sys.stdin.buffer, skipped=skipped)
+    found = pipeline.triples(paths, options, nary=nary, implied=implied, stdin=_stdin(), skipped=skipped)
     for triple in found:
         print(FORMATS[format.value](triple))
     _report(skipped, quiet)
@@ -329,9 +332,18 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except KgError as error:
         err.print(f"[bold red]kg: error:[/] {escape(str(error))}", soft_wrap=True)
+        sys.exit(NOTHING_DONE)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still buffered has nowhere to go
+        err.print("[bold red]kg: error:[/] the answer cannot be written: no space left on the device; free some")
         sys.exit(NOTHING_DONE)
     except SystemExit as stop:
         if stop.code == INTERRUPTED:
@@ -353,6 +365,11 @@ def _progress(quiet: bool) -> Iterator[Progress]:
             status.update(f"{stage} … {done} of {max(done, total)}" if total else f"{stage} …")
 
         yield show
+
+
+def _stdin() -> BinaryIO:
+    """Standard input as bytes; empty where the caller has closed it."""
+    return sys.stdin.buffer if sys.stdin is not None else BytesIO()
 
 
 def _text_of(query: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -166,3 +168,19 @@ def test_explain_of_a_name_that_is_not_there_is_an_error(seeds_output: Path, kg_
     code, _, err = kg_command("explain", seeds_output / "graph.ttl", "Napoleon")
     assert code == 2
     assert "Napoleon" in err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_full_disk_is_one_sentence() -> None:
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        ran = subprocess.run([sys.executable, "-m", "kg", "--version"], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert ran.returncode == cli.NOTHING_DONE
+    assert "no space left" in ran.stderr and "Traceback" not in ran.stderr
+
+
+def test_a_closed_standard_input_is_an_empty_one() -> None:
+    ran = subprocess.run(
+        f"'{sys.executable}' -m kg triples - <&-", shell=True, stderr=subprocess.PIPE, text=True, check=False
+    )
+    assert ran.returncode == cli.NOTHING_DONE
+    assert "Traceback" not in ran.stderr
