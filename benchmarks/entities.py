@@ -19,9 +19,9 @@ from itertools import islice
 from pathlib import Path
 
 from kg.coreference import find_chains
-from kg.loaders.composing import Metadata, document
+from kg.loaders.composing import document
 from kg.loaders.jsonl import blocks
-from kg.model import Document, Reading
+from kg.model import Document, Metadata, Reading
 from kg.nlp import load, parse
 from kg.resolution import resolve
 
@@ -40,7 +40,7 @@ def texts(folder: Path) -> Iterator[tuple[str, str]]:
 def made(name: str, text: str) -> Document:
     """A document of that text and name."""
     plain = document(text, list(blocks(text, None)), Metadata())
-    return Document(name, f"{name}.txt", plain.text, plain.blocks, plain.sha256)
+    return Document(id=name, source=f"{name}.txt", text=plain.text, blocks=plain.blocks, sha256=plain.sha256)
 
 
 def dealt(folder: Path, count: int) -> Iterator[Document]:

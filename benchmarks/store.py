@@ -51,7 +51,11 @@ def synthetic(claims: int, seed: int = 1) -> Corpus:
             made.append(_claim(name, len(text), sentence, subject, verb, target, chance))
             text += sentence + " "
         sha256 = hashlib.sha256(text.encode()).hexdigest()
-        documents.append(Document(name, f"{name}.txt", text, (Block("paragraph", 0, len(text)),), sha256))
+        documents.append(
+            Document(
+                id=name, source=f"{name}.txt", text=text, blocks=(Block("paragraph", 0, len(text)),), sha256=sha256
+            )
+        )
     return Corpus(tuple(documents), entities, (), tuple(made), {"software": "kg", "model": "none", "lexicon": "none"})
 
 

@@ -7,6 +7,8 @@ import random
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from kg.vocabulary import ENTITY_TYPES
+
 BASE = "https://kg.example/"
 PREFIXES = """\
 @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
@@ -22,17 +24,6 @@ PREFIXES = """\
 @prefix kg: <https://kg.example/ns#> .
 @prefix wd: <http://www.wikidata.org/entity/> .
 """
-TYPES = {
-    "Person": "schema:Person",
-    "Organization": "schema:Organization",
-    "Country": "schema:Country",
-    "Place": "schema:Place",
-    "Event": "schema:Event",
-    "Product": "schema:Product",
-    "Group": "kg:Group",
-    "Work": "schema:CreativeWork",
-    "Thing": "schema:Thing",
-}
 KINDS = ["Person"] * 6 + ["Organization"] * 5 + ["Place"] * 3 + ["Country"] * 2 + ["Thing"] * 6
 KINDS += ["Event", "Product", "Product", "Group", "Work"]
 FIRST = (
@@ -144,7 +135,9 @@ def turtle(count: int, *, claims_per_node: float = 1.6, per_document: int = 40, 
     for number, node in enumerate(world):
         alias = f'; skos:altLabel "{node.label.split()[-1]} the {number}"@en ' if number % 5 == 0 else ""
         link = f"; owl:sameAs wd:Q{1000 + number} " if number % 7 == 0 else ""
-        lines.append(f'<{BASE}entity/{node.key}> a {TYPES[node.kind]} ; rdfs:label "{node.label}"@en {alias}{link}.')
+        lines.append(
+            f'<{BASE}entity/{node.key}> a {ENTITY_TYPES[node.kind]} ; rdfs:label "{node.label}"@en {alias}{link}.'
+        )
     for key, label, _ in RELATIONS:
         lines.append(f'<{BASE}relation/{key}> a rdf:Property ; rdfs:label "{label}"@en .')
     pairs = [(world[max(0, int(i * chance.random() ** 2.2))], world[i]) for i in range(1, count)]

@@ -33,18 +33,13 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """One text with what is known of it; `text` is the body: no furniture, hard wraps joined.
+class Metadata:
+    """What a loader found out about a document besides its text.
 
     `date` and `released` are ISO (a day, a month or a year). `kind` is `article`, `cable`, `report` or what the
-    input says. `source` is the path relative to the PATH given; `sha256` is of `text` in UTF-8.
+    input says.
     """
 
-    id: str
-    source: str
-    text: str
-    blocks: tuple[Block, ...]
-    sha256: str
     kind: str = "article"
     title: str | None = None
     date: str | None = None
@@ -62,6 +57,20 @@ class Document:
     subject: str | None = None
     tags: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document(Metadata):
+    """One text with what is known of it; `text` is the body: no furniture, hard wraps joined.
+
+    `source` is the path relative to the PATH given; `sha256` is of `text` in UTF-8.
+    """
+
+    id: str
+    source: str
+    text: str
+    blocks: tuple[Block, ...]
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)

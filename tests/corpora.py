@@ -35,7 +35,7 @@ CABLE = (
 
 def document(id: str, text: str, **known: object) -> Document:
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    made = Document(id, f"{id}.txt", text, (Block("paragraph", 0, len(text)),), sha256)
+    made = Document(id=id, source=f"{id}.txt", text=text, blocks=(Block("paragraph", 0, len(text)),), sha256=sha256)
     return replace(made, **known)  # type: ignore[arg-type]
 
 

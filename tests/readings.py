@@ -30,4 +30,8 @@ def reading(doc_id: str, *named: Named, nouns: tuple[tuple[str, bool], ...] = ()
         propositions.append(Proposition("test", start, end, phrase, Relation("is", "be", "is")))
         text += noun + " "
     sha = hashlib.sha256(text.encode()).hexdigest()
-    return Reading(Document(doc_id, f"{doc_id}.txt", text, (), sha), tuple(chains), tuple(propositions))
+    return Reading(
+        Document(id=doc_id, source=f"{doc_id}.txt", text=text, blocks=(), sha256=sha),
+        tuple(chains),
+        tuple(propositions),
+    )

@@ -23,9 +23,9 @@ from spacy.language import Language
 
 from kg.claims import make_claims
 from kg.lexicon import load_relations
-from kg.loaders.composing import Metadata, document
+from kg.loaders.composing import document
 from kg.loaders.jsonl import blocks
-from kg.model import Claim, Document, Modality, Participant, Phrase, Polarity, Reading
+from kg.model import Claim, Document, Metadata, Modality, Participant, Phrase, Polarity, Reading
 from kg.reading import read_all
 from kg.resolution import resolve
 
@@ -80,7 +80,14 @@ def text_document(text: str, date: str | None = "2011-05-20") -> Document:
     """The text as a document of its own, cut into paragraphs as a line of a .jsonl file is."""
     made = document(text, list(blocks(text, None)), Metadata(date=date))
     return Document(
-        "text", "text.jsonl", made.text, made.blocks, made.sha256, kind="article", date=made.date, publisher="Gazette"
+        id="text",
+        source="text.jsonl",
+        text=made.text,
+        blocks=made.blocks,
+        sha256=made.sha256,
+        kind="article",
+        date=made.date,
+        publisher="Gazette",
     )
 
 

@@ -24,7 +24,7 @@ def of_blocks(*texts: str, between: str = "\n\n") -> Document:
         text += between if text else ""
         blocks.append(Block("paragraph", len(text), len(text) + len(each)))
         text += each
-    return Document("d", "d.txt", text, tuple(blocks), "")
+    return Document(id="d", source="d.txt", text=text, blocks=tuple(blocks), sha256="")
 
 
 def test_a_missing_model_is_told_with_its_cure() -> None:
@@ -97,7 +97,7 @@ def test_many_documents_come_back_in_their_order(nlp: Language) -> None:
 
 
 def test_a_document_without_text_has_an_empty_doc(nlp: Language) -> None:
-    ((_, doc),) = parse(nlp, [Document("d", "d.txt", "", (), "")])
+    ((_, doc),) = parse(nlp, [Document(id="d", source="d.txt", text="", blocks=(), sha256="")])
     assert len(doc) == 0
 
 

@@ -43,7 +43,12 @@ SENTENCES = [
 
 def document(text: str, date: str | None) -> Document:
     return Document(
-        "d", "d.txt", text, (Block("paragraph", 0, len(text)),), hashlib.sha256(text.encode()).hexdigest(), date=date
+        id="d",
+        source="d.txt",
+        text=text,
+        blocks=(Block("paragraph", 0, len(text)),),
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        date=date,
     )
 
 

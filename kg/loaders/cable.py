@@ -17,9 +17,10 @@ from dataclasses import replace
 
 from kg.loaders import cable_header, furniture, wrapping
 from kg.loaders.cable_header import FIELD, SIGNS
-from kg.loaders.composing import Metadata, Piece, spaced
+from kg.loaders.composing import Piece, spaced
 from kg.loaders.parts import Part, is_sentence, parts_of
 from kg.loaders.wrapping import MARKED, Line
+from kg.model import Metadata
 
 ENOUGH = 3  # different signs of a cable: one or two may stand in an article about cables
 SAMPLE = 200_000  # characters in which the header must stand

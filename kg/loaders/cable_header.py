@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.loaders import dates
-from kg.loaders.composing import Metadata, spaced
+from kg.loaders.composing import spaced
+from kg.model import Metadata
 
 IDENTIFIER = r"\d{2}[A-Z]{3,}(?:[A-Z0-9]*[A-Z])?\d{1,6}(?:_[a-z])?"
 CLASSES = r"TOP SECRET|SECRET|CONFIDENTIAL|LIMITED OFFICIAL USE|UNCLASSIFIED|UNCLAS"

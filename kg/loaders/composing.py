@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from hashlib import sha256
 
-from kg.model import Block, BlockKind, Document
+from kg.model import Block, BlockKind, Document, Metadata
 
 SEPARATOR = "\n\n"
 # What no file format of ours can hold, for one space each: offsets stay. Line ends and tabs are white space already.
@@ -24,29 +24,6 @@ class Piece:
 
     kind: BlockKind
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What a loader found out about a document besides its text; fields as in `Document`."""
-
-    kind: str = "article"
-    title: str | None = None
-    date: str | None = None
-    released: str | None = None
-    author: str | None = None
-    publisher: str | None = None
-    language: str | None = None
-    reference: str | None = None
-    classification: str | None = None
-    origin: str | None = None
-    url: str | None = None
-    sender: str | None = None
-    addressees: tuple[str, ...] = ()
-    classified_by: str | None = None
-    subject: str | None = None
-    tags: tuple[str, ...] = ()
-    references: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,10 @@ from readability import Document as Readable
 from kg.errors import LoadError
 from kg.loaders import bylines, page
 from kg.loaders import text as plain
-from kg.loaders.composing import Metadata, Piece, Skipped, compose, lines_of, spaced
+from kg.loaders.composing import Piece, Skipped, compose, lines_of, spaced
 from kg.loaders.encoding import decode
 from kg.loaders.parts import parts_of_pairs
-from kg.model import BlockKind, Document
+from kg.model import BlockKind, Document, Metadata
 
 ENOUGH = 40  # words of a main text: with fewer the next extractor has a try
 HEADS = {"head", "h1", "h2", "h3", "h4", "h5", "h6"}

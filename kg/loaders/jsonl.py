@@ -9,10 +9,10 @@ from typing import Any, BinaryIO
 
 from kg.errors import LoadError
 from kg.loaders import dates, mastheads, wrapping
-from kg.loaders.composing import Metadata, Skipped, document, printable, spaced
+from kg.loaders.composing import Skipped, document, printable, spaced
 from kg.loaders.encoding import MARKS
 from kg.loaders.furniture import Signs
-from kg.model import Block, BlockKind, Document
+from kg.model import Block, BlockKind, Document, Metadata
 
 STRINGS = (
     "title",

@@ -10,10 +10,10 @@ from typing import Any, BinaryIO
 from kg.errors import LoadError
 from kg.loaders import dates, page
 from kg.loaders import text as plain
-from kg.loaders.composing import Metadata, Skipped, compose, lines_of, spaced
+from kg.loaders.composing import Skipped, compose, lines_of, spaced
 from kg.loaders.encoding import decode
 from kg.loaders.parts import parts_of_pairs
-from kg.model import BlockKind, Document
+from kg.model import BlockKind, Document, Metadata
 
 FRONT = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.S)
 FENCE = re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.S | re.M)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from kg.loaders import bylines, dates, furniture
-from kg.loaders.composing import Metadata
 from kg.loaders.furniture import TOKEN
 from kg.loaders.wordlists import marks
 from kg.loaders.wrapping import ENDS
+from kg.model import Metadata
 
 HEAD = 8  # lines from the beginning of the body on among which date and author may still stand
 LONGEST = 400  # characters of a paragraph in which it can tell something of the page

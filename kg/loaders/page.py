@@ -12,12 +12,12 @@ from dataclasses import replace
 from kg.errors import LoadError
 from kg.loaders import bylines, mastheads, wrapping
 from kg.loaders.body import find_body
-from kg.loaders.composing import Metadata, Piece
+from kg.loaders.composing import Piece
 from kg.loaders.furniture import Signs
 from kg.loaders.parts import Part, content, is_sentence, parts_of
 from kg.loaders.sifting import drop_furniture
 from kg.loaders.titles import find_title
-from kg.model import BlockKind
+from kg.model import BlockKind, Metadata
 
 
 def read(text: str) -> tuple[list[Piece], Metadata]:

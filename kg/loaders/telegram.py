@@ -13,8 +13,9 @@ import re
 from collections.abc import Sequence
 
 from kg.loaders import dates, furniture, mastheads, wrapping
-from kg.loaders.composing import Metadata, Piece
+from kg.loaders.composing import Piece
 from kg.loaders.parts import Part, parts_of
+from kg.model import Metadata
 
 FORMS = r"(?:Circular )?(?:Telegram|Airgram|Message|Despatch|Dispatch|Cablegram|Letter|Instruction)"
 OFFICES = (

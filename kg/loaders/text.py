@@ -7,9 +7,9 @@ from typing import BinaryIO
 
 from kg.errors import LoadError
 from kg.loaders import cable, page, telegram
-from kg.loaders.composing import Metadata, Piece, Skipped, compose, lines_of
+from kg.loaders.composing import Piece, Skipped, compose, lines_of
 from kg.loaders.encoding import decode
-from kg.model import Document
+from kg.model import Document, Metadata
 
 
 def load(file: BinaryIO, name: str) -> Iterator[Document | Skipped]:

@@ -19,7 +19,13 @@ def said(nlp: Language) -> dict[str, tuple[Proposition, ...]]:
     """Relation → what is read in its example."""
     texts = {entry.relation: entry.example for entry in RELATIONS}
     documents = (
-        Document(name, name, text, (Block("paragraph", 0, len(text)),), hashlib.sha256(text.encode()).hexdigest())
+        Document(
+            id=name,
+            source=name,
+            text=text,
+            blocks=(Block("paragraph", 0, len(text)),),
+            sha256=hashlib.sha256(text.encode()).hexdigest(),
+        )
         for name, text in texts.items()
     )
     return {reading.document.id: reading.propositions for reading in read_all(nlp, documents, RELATIONS)}

@@ -44,7 +44,13 @@ SENSES = [  # sentence, the relation it says, a relation that it does not say
 def said(nlp: Language) -> dict[str, set[str]]:
     """Sentence → the relations that are read in it."""
     documents = (
-        Document(text, text, text, (Block("paragraph", 0, len(text)),), hashlib.sha256(text.encode()).hexdigest())
+        Document(
+            id=text,
+            source=text,
+            text=text,
+            blocks=(Block("paragraph", 0, len(text)),),
+            sha256=hashlib.sha256(text.encode()).hexdigest(),
+        )
         for text, _, _ in SENSES
     )
     return {

@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from kg.loaders import copies
-from kg.loaders.composing import Metadata, Piece, compose
-from kg.model import Document
+from kg.loaders.composing import Piece, compose
+from kg.model import Document, Metadata
 
 NAMES = ("Peru", "Chile", "Norway", "Riga", "Baku", "Statoil", "Lukoil", "Anna Berg", "Omar Haddad", "the port")
 DEEDS = ("bought", "sold", "visited", "criticised", "signed a contract with", "accused", "will build a terminal for")

@@ -77,7 +77,7 @@ def hostile_corpus() -> Corpus:
         text = f"{words} said {words} end."
         whole = (Block("paragraph", 0, len(text)),)
         documents.append(
-            Document(doc, words, text, whole, f"{number}", title=words, publisher=words, author=words, reference=words,
+            Document(id=doc, source=words, text=text, blocks=whole, sha256=f"{number}", title=words, publisher=words, author=words, reference=words,
                      date="2007-06-28", url=words if number % 2 else f"http://evil.example/{number}")
         )  # fmt: skip
         for part in ("a", "b"):
