@@ -28,11 +28,11 @@ def _lines(network: Network) -> Iterator[str]:
     yield "<nodes>"
     for iri, data in network.nodes:
         values = _values(data, network.node_columns)
-        yield f"<node id={attribute(iri)} label={attribute(data['label'])}>{values}</node>"
+        yield f"<node id={attribute(iri)} label={attribute(lexical(data['label']))}>{values}</node>"
     yield "</nodes>"
     yield "<edges>"
     for number, (a, b, data) in enumerate(network.edges):
-        ends = f"source={attribute(a)} target={attribute(b)} label={attribute(data['label'])}"
+        ends = f"source={attribute(a)} target={attribute(b)} label={attribute(lexical(data['label']))}"
         yield f'<edge id="{number}" {ends}>{_values(data, network.edge_columns)}</edge>'
     yield "</edges>"
     yield "</graph>"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,8 +17,8 @@ TYPES = {str: "string", int: "long", float: "double", bool: "boolean"}
 class Network:
     """Nodes by IRI, edges (sorted, the relation an attribute), and attribute name → (its key in the file, its type)."""
 
-    nodes: list[tuple[str, Mapping[str, Value]]]
-    edges: list[tuple[str, str, Mapping[str, Value]]]
+    nodes: Sequence[tuple[str, Mapping[str, Value]]]
+    edges: Sequence[tuple[str, str, Mapping[str, Value]]]
     node_columns: Columns
     edge_columns: Columns
 
