@@ -61,8 +61,7 @@ def is_telegram(text: str) -> bool:
 def read(text: str) -> tuple[list[Piece], Metadata]:
     """The pieces and the metadata of the telegram in a text."""
     parts = parts_of(wrapping.split(text))
-    at = next(at for at, part in enumerate(parts) if _titled(part.text))
-    found = _titled(parts[at].text)
+    at, found = _title([part.text for part in parts])
     dated = next((below for below in range(at + 1, len(parts)) if mastheads.is_dated(parts[below].text)), at)
     first = next((below for below in range(dated + 1, len(parts)) if parts[below].prose), dated + 1)
     pieces = [Piece("title", found["title"])] if found else []
@@ -80,6 +79,16 @@ def read(text: str) -> tuple[list[Piece], Metadata]:
         addressees=(re.sub(r"^the\s+", "", found["addressee"], flags=re.I),) if found else (),
     )
     return pieces + body, known
+
+
+def _title(texts: Sequence[str]) -> tuple[int, re.Match[str] | None]:
+    """The title, which may go over two parts, and the number of its last one; -1 where no part holds it."""
+    for at, text in enumerate(texts):
+        if found := _titled(text):
+            return at, found
+        if found := _titled(" ".join(texts[at : at + 2])):
+            return at + 1, found
+    return -1, None
 
 
 def _titled(text: str) -> re.Match[str] | None:

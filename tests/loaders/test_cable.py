@@ -186,6 +186,14 @@ def test_other_titles_of_telegrams(title: str, sender: str) -> None:
     assert plain.read(text)[1].sender == sender
 
 
+def test_a_title_in_two_paragraphs() -> None:
+    text = "The Ambassador in France (Smith)\n\nto the Secretary of State\n\nParis, June 5, 1961\n\nPeru sold ships to Chile.\n"
+    assert telegram.is_telegram(text)
+    pieces, known = telegram.read(text)
+    assert known.date == "1961-06-05"
+    assert "Peru sold ships to Chile." in [piece.text for piece in pieces]
+
+
 def test_an_article_that_mentions_a_telegram_is_none() -> None:
     assert not telegram.is_telegram(
         "A telegram from the embassy in Paris to the ministry was lost.\n\nParis, March 18, 1949\n"
