@@ -23,7 +23,6 @@ NO_NAME = frozenset(("home", "homepage", "menu", "services", "about", "memorandu
 TITLE_PARTS = re.compile(r"\s+[|»·–—-]\s+|\s*\|\s*|\s+::\s+")
 PUBLISHED = re.compile(r"\b(?:published|posted|filed|created|released|issued)\b", re.I)
 PLACE = re.compile(r"^[A-Z][\w.'’-]*(?:[ ,]+(?:[A-Z][\w.'’-]*|de|of|and|the)){0,5}$")
-DATELINE = re.compile(r"^(?:[A-Z][A-Z.'’-]+[ ,]+){1,5}(?:[A-Za-z.]+[ ,]+)?")
 
 
 def metadata(lines: Sequence[str], forms: Sequence[str], title: int | None, start: int, end: int) -> Metadata:
@@ -84,7 +83,7 @@ def is_dated(line: str) -> bool:
     if len(line) > 120 or not dates.first(line):
         return False
     rest = dates.besides(line)
-    rest = re.sub(r"\bby \S+(?: \S+)?$", "", rest)  # "March 17th, 2009 by hilltopper"
+    rest = re.sub(r"\bby \S+(?: \S+)?$", "", rest)  # "May 3rd, 2011 by wanderer"
     rest = furniture.STAMPED.sub("", re.sub(r"^(?:date|dated|on|at)\b:?", "", rest, flags=re.I)).strip(" ,:|-–—")
     return not rest or bool(PLACE.match(rest) and len(rest.split()) <= 5)
 
@@ -128,7 +127,7 @@ def _publisher(head: Sequence[str], title: int | None, lines: Sequence[str], sta
         return agency["name"]
     for line in reversed(lines):
         if found := COPYRIGHT.search(line):
-            name = re.sub(r"(?i)\s*\ball rights\b.*|\bmmx?[ivxl]*\b|^the (?=bbc\b)", "", found["name"]).strip(" .-–")
+            name = re.sub(r"(?i)\s*\ball rights\b.*|\bmmx?[ivxl]*\b", "", found["name"]).strip(" .-–")
             if name and name[0].isupper():
                 return name
     return None

@@ -42,6 +42,10 @@ You can unsubscribe from this list at any time.
 """
 
 PROSE = """\
+The government is not responsible for the attack, the minister said.
+The committee discussed copyright with the Chinese minister on Monday.
+The views expressed by the ambassador angered Moscow.
+The bank's registered office is in Geneva.
 Venezuela has bought fighter planes from Russia.
 Facebook said its users could share posts and videos with friends from next week.
 "Please help us," the mayor told reporters outside the hospital.
