@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, BinaryIO
@@ -105,12 +106,7 @@ def _day(value: object) -> str | None:
     if found := dates.first(value):
         return found
     value = value.strip()
-    return (
-        value
-        if (value.isdigit() and len(value) == 4)
-        or (len(value) == 7 and value[:4].isdigit() and value[4] == "-" and value[5:].isdigit())
-        else None
-    )
+    return value if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?", value, re.ASCII) else None
 
 
 def blocks(text: str, title: str | None) -> Iterator[Block]:
