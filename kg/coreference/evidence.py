@@ -181,7 +181,7 @@ def _before(words: Words, name: Name, votes: Votes) -> None:
     mark = words.lower[before]
     earlier = words.lower[before - 1] if before else ""
     alone = name.last >= len(words) or words.lower[name.last] in ENDS or words.pos[name.last] in FREE
-    if mark == "in" and words.lemma[before - 1] in STARRING:
+    if mark == "in" and before and words.lemma[before - 1] in STARRING:
         votes["Work"] += 2
     elif mark in PLACE_MARKS and alone:
         votes["Place"] += 1.2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Mapping
 
 from kg.coreference.clusters import Cluster, Form, comparable, unique, weight
 from kg.coreference.lists import COMPANY, lists
@@ -130,11 +131,13 @@ def _acronyms(clusters: list[Cluster]) -> list[Cluster]:
                 if len(form) - 2 * form.count("-") >= 2:
                     for letters in _initials(form):
                         by_initials[letters].append(one)
-    kept = []
+    kept: list[Cluster] = []
+    taken: dict[int, Cluster] = {}  # id of a cluster → the one that took it in
     for one in clusters:
-        full = unique(by_initials.get(_acronym(one), ()), one)
+        full = unique((_holder(other, taken) for other in by_initials.get(_acronym(one), ())), one)
         if len(full) == 1 and not (one.known and one.known != full[0].known):
             full[0].absorb(one, "acronym")
+            taken[id(one)] = full[0]
         else:
             kept.append(one)
     return kept
@@ -166,17 +169,27 @@ def _shorter(clusters: list[Cluster]) -> list[Cluster]:
             for form in one.forms:
                 for short in _shorter_forms(form):
                     longer[short].append(one)
-    kept = []
+    kept: list[Cluster] = []
+    taken: dict[int, Cluster] = {}
     for one in clusters:
         core = comparable(one.form)
-        candidates = [other for other in unique(longer.get(core, ()), one) if _fits(one, other)]
+        fitting = (other for other in unique(longer.get(core, ()), one) if _fits(one, other))
+        candidates = unique((_holder(other, taken) for other in fitting), one)
         if len(candidates) == 1:
             candidates[0].absorb(one, "shorter name")
+            taken[id(one)] = candidates[0]
         elif candidates and len(core) == 1:
             _share(one, candidates, "shorter name")
         elif not _bare_place(one):
             kept.append(one)
     return kept
+
+
+def _holder(one: Cluster, taken: Mapping[int, Cluster]) -> Cluster:
+    """The cluster in which this one has ended, itself if in no other."""
+    while id(one) in taken:
+        one = taken[id(one)]
+    return one
 
 
 def _shorter_forms(form: Form) -> list[Form]:

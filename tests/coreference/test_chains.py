@@ -132,3 +132,9 @@ def test_chains_are_the_same_each_time(nlp: Language) -> None:
         [find_chains(document, doc) for document, doc in parse(nlp, [text_document(text)])] for _ in range(2)
     )
     assert first == second
+
+
+def test_a_short_name_of_a_short_name_is_not_lost(find: Find) -> None:
+    text = "The Chilean Defense Ministry paid. The Defense Ministry agreed. The Ministry left. The Ministry failed."
+    found = [mention for chain in find(text).values() for mention in texts(chain)]
+    assert sum("Ministry" in mention for mention in found) == 4, found
