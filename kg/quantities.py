@@ -232,7 +232,7 @@ def _spelled(lower: Sequence[str], start: int) -> tuple[str, str, str, int] | No
             and end > start
             and end + 1 < len(lower)
             and lower[end - 1].endswith("ty")
-            and numbers.get(lower[end + 1], "99") in "123456789"
+            and numbers.get(lower[end + 1], "") in tuple("123456789")
         ):
             end += 1  # spaCy splits "twenty-five"
             continue

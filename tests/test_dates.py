@@ -114,7 +114,7 @@ EXPRESSIONS = [
 NO_DATES = [
     "in under a year", "for ten days", "a 27-year contract", "a 50-year-old man", "may 5 people", "they may go",
     "Resolution 1441 was", "a Boeing 747-400", "in recent years", "the following day", "the last day of it",
-    "the previous year", "every week", "at 3 p.m.", "Sun Microsystems", "he sat down", "15,000 people", "$2000",
+    "the previous year", "the following two years", "over the previous three days", "every week", "at 3 p.m.", "Sun Microsystems", "he sat down", "15,000 people", "$2000",
     "twice a year", "two years later", "decades", "a few days ago", "13/13/2007", "February 30", "the second day",
     "1.5 million", "Project 636",
 ]  # fmt: skip

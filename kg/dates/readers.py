@@ -27,6 +27,7 @@ TenseAt = Callable[[int, int], Tense]
 Reader = Callable[[re.Match[str], Anchor | None, TenseAt], Period | None]
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 CENTURIES = ("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first")
+STORY_TIME = ("previous", "following")  # they count from the time that is told of, not from that of telling
 
 
 def number(text: str) -> int | None:
@@ -179,7 +180,7 @@ def read_weekday(match: re.Match[str], at: Anchor | None, tense: TenseAt) -> Per
     if match["week"]:
         weeks = {"last": -1, "this": 0, "next": 1}[match["week"].split()[0].lower()]
         return day((week(at.day).begin or at.day) + timedelta(days=wanted + 7 * weeks))
-    if which in ("previous", "following"):
+    if which in STORY_TIME:
         return None
     if which in ("next", "coming"):
         return day(at.day + timedelta(days=7 - back))
@@ -197,7 +198,7 @@ def read_relative(match: re.Match[str], at: Anchor | None, tense: TenseAt) -> Pe
     if at is None:
         return None
     which, unit = (match["which"] or "this").lower(), match["unit"].lower()
-    if unit == "day" or which in ("previous", "following"):  # they count from the story's own time
+    if unit == "day" or which in STORY_TIME:
         return None
     if which == "past" or (which == "last" and match[0].lower().startswith("the ")):
         return span(1, unit, at)
@@ -217,6 +218,8 @@ def read_ago(match: re.Match[str], at: Anchor | None, tense: TenseAt) -> Period 
 def read_past(match: re.Match[str], at: Anchor | None, tense: TenseAt) -> Period | None:
     count = number(match["n"])
     if at is None or count is None:
+        return None
+    if match["which"].lower() in STORY_TIME:
         return None
     if match["which"].lower() in ("next", "coming"):
         return span(-count, match["unit"].lower(), at)

@@ -42,7 +42,7 @@ def _aged(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
         and word.i > head.i
         and scene.sentence.words[word.i - 1].text == ","
     )
-    if person and word.text.isdigit() and 5 < int(word.text) < 116:
+    if person and word.text.isdecimal() and 5 < int(word.text) < 116:
         age = Phrase(word.start, word.end, word.start, word.text, word.text, literal=True)
         yield scene.say(
             "apposition", head, scene.relation([], "be aged"), [Argument("object", "", age)], anchor=word, implied=True
