@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -45,5 +46,12 @@ def test_an_unknown_list_names_the_known() -> None:
 
 
 def test_words_are_not_shared_between_verbs_of_opposite_use() -> None:
-    assert not words("denial_verbs") & words("factive_verbs")
     assert not words("negative_verbs") & words("implicative_verbs")
+
+
+def test_every_list_is_read_by_something() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sorted(FOLDER.parent.rglob("*.py")))
+    lists = [path for path in FOLDER.iterdir() if path.suffix in (".txt", ".tsv")]
+    unread = {path.name for path in lists if not re.search(rf"[\"'/]{path.stem}\b", code)}
+    assert len(lists) > 50
+    assert unread <= {"gazetteer_extra.tsv"} | {path.name for path in lists if path.stem.endswith("_words")}
