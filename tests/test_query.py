@@ -7,6 +7,7 @@ import io
 import json
 import re
 import time
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,6 +17,7 @@ from corpora import CORPUS
 
 from kg.errors import QueryError
 from kg.graph import KnowledgeGraph
+from kg.model import Participant
 
 QUERIES = sorted((Path(__file__).parent.parent / "examples" / "queries").glob("*.rq"))
 SELECT = "SELECT ?what ?n { e:venezuela r:buy ?what . ?what rdfs:label ?l BIND(1 AS ?n) } ORDER BY ?what"
@@ -41,6 +43,17 @@ def test_an_example_query_says_what_it_asks_and_finds_something(graph: Knowledge
         text = text.replace('"Venezuela"', '"Hugo Chavez"')
     answer = graph.query(text)
     assert answer.triples or answer.rows
+
+
+def test_two_examples_agree_on_what_is_reported() -> None:
+    unnamed = replace(CORPUS.claims[8], attribution=Participant("officials", "officials", "Literal", None, None, None))
+    graph = KnowledgeGraph.from_corpus(replace(CORPUS, claims=(*CORPUS.claims[:8], unnamed, *CORPUS.claims[9:])))
+    only_claimed, sources = (
+        graph.query(next(file for file in QUERIES if file.stem == stem).read_text(encoding="utf-8"))
+        for stem in ("04-only-claimed", "13-sources")
+    )
+    reported = sum(int(str(row[sources.columns.index("reported")])) for row in sources.rows)
+    assert reported == len(only_claimed.rows) == 2
 
 
 def test_there_are_at_least_fifteen_examples() -> None:
