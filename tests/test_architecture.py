@@ -17,7 +17,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 ORDER = (
     ("errors", "model"),
     ("lexicon",),
-    ("loaders", "nlp", "dates"),
+    ("loaders", "nlp"),
     ("dates", "tree"),
     ("temporal", "quantities", "roles"),
     ("phrases", "coreference"),
@@ -44,6 +44,7 @@ ORDER = (
     ("__main__",),
 )
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
+assert len(RANK) == sum(map(len, ORDER))
 AFTER_READING = {name for name, rank in RANK.items() if RANK["verbatim"] < rank < RANK["pipeline"]}
 BEFORE_GRAPH = {name for name, rank in RANK.items() if rank < RANK["vocabulary"]}
 MAY_IMPORT_LATE = {"cli.py"}

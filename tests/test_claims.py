@@ -143,11 +143,14 @@ def test_a_report_of_somebody_unnamed_is_never_the_documents_own_word(nlp: Langu
 
 def test_confidence_is_a_share(nlp: Language) -> None:
     text = "Chile, which may sell ships to Peru, a country of farmers, has not signed the treaty that Anna Lund wrote."
-    assert all(0 < claim.confidence < 1 for claim in said(nlp, text))
+    claims = said(nlp, text)
+    assert claims and all(0 < claim.confidence < 1 for claim in claims)
 
 
 def test_nobody_does_anything_to_himself_unsaid(nlp: Language) -> None:
-    for claim in said(nlp, "Siemens bought the company from Bosch. Peru and Chile met Peru."):
+    claims = said(nlp, "Siemens bought the company from Bosch. Peru and Chile met Peru.")
+    assert claims
+    for claim in claims:
         assert claim.object is None or claim.subject.entity != claim.object.entity
 
 
