@@ -2,7 +2,7 @@
 
     python benchmarks/facts.py documents GOLD.txt > sentences.jsonl
     kg build sentences.jsonl -o OUT
-    python benchmarks/facts.py score GOLD.txt OUT/claims.jsonl [--errors] [--verdicts FILE]
+    python benchmarks/facts.py score GOLD.txt OUT/claims.jsonl [--errors]
 
 README.md says how to write a gold file and how things match.
 """
@@ -228,7 +228,6 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("claims", type=Path, nargs="?")
     parser.add_argument("--errors", action="store_true", help="list what was missed and what was wrong")
-    parser.add_argument("--verdicts", type=Path, help="write claim id, extractor and verdict, for calibrate.py")
     options = parser.parse_args()
     try:
         gold = read_gold(options.gold)
@@ -249,9 +248,6 @@ def main() -> None:
         print(line)
     for name, value in result.rows():
         print(f"{name:16} {value}")
-    if options.verdicts:
-        lines = (f"{claim.get('id', '')}\t{given}\n" for claims in result.verdicts.values() for claim, given in claims)
-        options.verdicts.write_text("".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

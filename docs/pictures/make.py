@@ -1,4 +1,4 @@
-"""Takes the pictures of the network page that the README shows: python docs/pictures/make.py output/graph.html
+"""Takes the pictures of the network page for the README and the docs: python docs/pictures/make.py output/graph.html
 
 Needs Playwright and a Chromium; the pages are those of the two documents in `seeds/`.
 """
