@@ -66,10 +66,6 @@ class Quantity:
     amount: str
     taken: frozenset[int]
 
-    def rest(self, tokens: Sequence[str]) -> list[str]:
-        """The words that are left for the node."""
-        return [token for position, token in enumerate(tokens) if position not in self.taken]
-
 
 def quantity(tokens: Sequence[str], kinds: Sequence[str] = (), head: int | None = None) -> Quantity | None:
     """The amount that opens a phrase, given its words as spaCy splits them; entity types and head make it surer."""

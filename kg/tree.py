@@ -1,8 +1,7 @@
 """A sentence's dependency tree as light, mutable words.
 
 spaCy's tokens are views that cannot be re-attached and are slow to walk; one pass copies what the rules ask for, so
-that
-the parser's frequent mistakes can be repaired and every rule reads the same tree.
+that the parser's frequent mistakes can be repaired and every rule reads the same tree.
 """
 
 from __future__ import annotations

@@ -206,7 +206,7 @@ def prepositional(noun: Word) -> Iterator[Slot]:
 
 def negated_phrase(head: Word) -> bool:
     """Does the phrase itself deny: "no fondness", "neither side", "nothing"?"""
-    if head.dep == "conj" and head.head is not None and head.head is not head and head.head.pos in ("NOUN", "PROPN"):
+    if head.dep == "conj" and head.head is not None and head.head.pos in ("NOUN", "PROPN"):
         first = head.head
         while first.dep == "conj" and first.head is not None:
             first = first.head

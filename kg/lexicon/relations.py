@@ -134,7 +134,7 @@ class Relations:
         `direct` says whether the clause has a direct object (in a passive: its subject). With one, a preposition alone
         does not introduce the object ("led Iran to victory" is not "lead to"); without one, only the relation's own
         verb stands for it ("the company buys" is buy, "the machine runs" is not lead). A particle is never dropped:
-        "call off" is not "call". For a passive or a copula ask `state` first.
+        "call off" is not "call".
         """
         patterns = self._verbs.get(lemma)
         if patterns is None:
@@ -151,11 +151,6 @@ class Relations:
             if entry and not (direct is False and not used_noun and lemma != entry.relation.split()[0]):
                 return VerbMatch(entry, particle, used_noun)
         return None
-
-    def state(self, word: str, prepositions: Sequence[str] = ()) -> VerbMatch | None:
-        """The relation of "be" with a participle, adjective or noun as written: `state("based", ["in"])`."""
-        found = self.match("be", noun=word, prepositions=prepositions)
-        return found if found and found.noun else None
 
     def noun(self, lemma: str) -> tuple[NounPattern, ...]:
         """The event patterns of a noun; the user's stand alone, ours by relation."""

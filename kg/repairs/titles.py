@@ -76,7 +76,7 @@ def name_behind_title(word: Word, evidence: Evidence) -> None:
         word.attach(above, role)
         title.attach(word, "compound")
         for child in list(title.children):
-            child.attach(word, "compound" if child.dep == "compound" else child.dep)
+            child.attach(word, child.dep)
 
 
 def place_before_based(word: Word, evidence: Evidence) -> None:

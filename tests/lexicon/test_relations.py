@@ -61,10 +61,13 @@ def test_what_the_patterns_do_not_say_is_no_known_relation() -> None:
     ],
 )
 def test_states_are_found_by_their_word(word: str, prepositions: list[str], relation: str) -> None:
-    found = RELATIONS.state(word, prepositions)
-    assert found is not None and found.entry.relation == relation
-    assert RELATIONS.state(word, ["despite"]) is None
-    assert RELATIONS.state("purple", prepositions) is None
+    found = RELATIONS.match("be", noun=word, prepositions=prepositions)
+    assert found is not None and found.noun == word and found.entry.relation == relation
+    for match in (
+        RELATIONS.match("be", noun=word, prepositions=["despite"]),
+        RELATIONS.match("be", noun="purple", prepositions=prepositions),
+    ):
+        assert match is None or not match.noun
 
 
 def test_nominalisations_know_how_their_participants_hang_on_them() -> None:
