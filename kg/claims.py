@@ -84,9 +84,9 @@ class _Maker:
 
     def participant(self, phrase: Phrase) -> Participant | None:
         """The phrase as an entity or a literal; None when it refers to something unknown."""
-        if phrase.literal:
+        if phrase.literal and phrase.label:
             return Participant(phrase.text, phrase.label, "Literal", None, phrase.start, phrase.end)
-        entity = self.resolution.entity(self.document.id, phrase)
+        entity = None if phrase.literal else self.resolution.entity(self.document.id, phrase)
         if entity is None:
             return None
         return Participant(phrase.text, entity.label, entity.type, entity.key, phrase.start, phrase.end)

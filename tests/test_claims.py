@@ -154,6 +154,18 @@ def test_nobody_does_anything_to_himself_unsaid(nlp: Language) -> None:
         assert claim.object is None or claim.subject.entity != claim.object.entity
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In our view attacks may grow because of policies Israel itself is following.",
+        "Siemens themselves were challenged by Bosch in 2006.",
+        "The British envoy said that the nuclear problem was essentially a political one.",
+    ],
+)
+def test_a_stand_in_is_nothing_that_somebody_is(nlp: Language, text: str) -> None:
+    assert all(claim.object is None or claim.object.label for claim in said(nlp, text))
+
+
 WORDS = "Peru|Chile|Anna Lund|the king|he|it|we|and|, |. |sold|has not sold|denied that|refused to buy|ships|to|from|no|never|visited|without praising|will|who"
 prose = st.lists(st.sampled_from(WORDS.split("|")), min_size=3, max_size=16).map(lambda parts: " ".join(parts) + ".")
 
