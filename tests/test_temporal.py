@@ -37,6 +37,8 @@ SENTENCES = [
     ("April Smith met June Jones.", []),
     ("The data led suspicion to fall on the tubes.", []),
     ("The 1998 election was close.", ["1998"]),
+    ("The glitch became public this weekend.", ["2007-06-23/2007-06-24"]),
+    ("The minister will arrive this weekend.", ["2007-06-30/2007-07-01"]),
     ("He was promoted a fortnight ago.", ["2007-06-11/2007-06-17"]),
 ]
 

@@ -203,6 +203,8 @@ def read_relative(match: re.Match[str], at: Anchor | None, tense: TenseAt) -> Pe
     if which == "past" or (which == "last" and match[0].lower().startswith("the ")):
         return span(1, unit, at)
     steps = {"last": -1, "next": 1, "coming": 1, "this": 0, "current": 0}[which]
+    if unit == "weekend" and steps == 0 and at.day.weekday() < 5 and tense(*match.span()) == "past":
+        steps = -1  # "went wrong this weekend", written on a Monday
     period = unit_at(unit, steps, at)
     word = (match["part"] or "").lower()
     return part(period, word) if period and word and unit in ("year", "month", "decade") else period

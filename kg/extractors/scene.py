@@ -212,8 +212,14 @@ def negated_phrase(head: Word) -> bool:
             first = first.head
         if any(c.lower == "neither" and c.dep in ("preconj", "det", "cc") for c in first.children):
             return True
-    if any(c.lower == "neither" and c.dep in ("preconj", "det", "cc") for c in head.children):
+    if any(c.lower == "neither" and c.dep in ("preconj", "det", "cc") for c in head.children) or _rejected(head):
         return True
     if any(c.dep == "neg" for c in head.children) and head.dep in ("conj", "attr", "acomp"):
         return True
     return head.lower in words("negation_determiners") or is_none(head)
+
+
+def _rejected(head: Word) -> bool:
+    """Is it what was not chosen: "planes rather than ships"?"""
+    before = head.head.kids("cc") if head.dep == "conj" and head.head is not None else []
+    return any(c.lower == "than" and c.i < head.i and any(g.lower == "rather" for g in c.children) for c in before)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from kg.lexicon import Relations
 from kg.phrases import Names
-from kg.repairs import coordination, prepositions, titles, verbs
+from kg.repairs import amounts, coordination, prepositions, titles, verbs
 from kg.repairs.evidence import Evidence
 from kg.tree import Sentence, Word
 
@@ -27,6 +27,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
     ),
     "appos": (coordination.then, titles.name_of_the_role, titles.beside_its_name),
     "dobj": (titles.appointed,),
+    "nmod": (amounts.dollars,),
     "npadvmod": (titles.name_behind_title,),
     "prep": (
         prepositions.cause,
@@ -34,6 +35,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         prepositions.of_a_name,
         prepositions.trade_partner,
     ),
+    "quantmod": (amounts.dollars,),
     "relcl": (verbs.relative_to_time,),
 }
 

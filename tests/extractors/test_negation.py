@@ -8,6 +8,12 @@ from spacy.language import Language
 
 CASES = [
     case(
+        "The tablet uses flash memory rather than a traditional hard drive.",
+        "tablet | uses | flash memory",
+        "tablet | uses | traditional hard drive | negative",
+        never=["tablet | uses | traditional hard drive | positive"],
+    ),
+    case(
         "Iran has not signed the treaty.",
         "Iran | signs | treaty | negative",
         never=["Iran | signs | treaty | positive"],

@@ -8,6 +8,11 @@ from spacy.language import Language
 
 CASES = [
     case(
+        "The larger version is priced at US $199.",
+        "larger version | is priced at | US $199 / $199",
+        never=["* | * | United States"],
+    ),
+    case(
         "The village was destroyed by an earthquake.",
         "earthquake | destroys | village",
         never=["village | destroys | *"],
