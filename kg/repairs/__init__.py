@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from kg.lexicon import Relations
 from kg.phrases import Names
-from kg.repairs import amounts, coordination, prepositions, titles, verbs
+from kg.repairs import amounts, conditions, coordination, prepositions, titles, verbs
 from kg.repairs.evidence import Evidence
 from kg.tree import Sentence, Word
 
@@ -26,6 +26,9 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         coordination.role_with_role,
     ),
     "appos": (coordination.then, titles.name_of_the_role, titles.beside_its_name),
+    "advcl": (verbs.infinitive_of_the_noun, verbs.question_as_content),
+    "ccomp": (verbs.clause_beside,),
+    "acl": (verbs.gerund_of_what_may_be,),
     "dobj": (titles.appointed,),
     "nmod": (amounts.dollars,),
     "npadvmod": (titles.name_behind_title,),
@@ -45,6 +48,7 @@ def repair(sentence: Sentence, names: Names, relations: Relations) -> None:
     evidence = Evidence(sentence, names, relations)
     for word in sentence.words:
         verbs.hoist(word, evidence)
+        conditions.conjunction(word, evidence)
     for root in sentence.roots:
         verbs.infinitive_of_the_subject(root, evidence)
         verbs.participle_as_predicate(root, evidence)

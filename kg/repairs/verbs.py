@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.lexicon import table, words
 from kg.repairs.evidence import Evidence
 from kg.tree import NOMINAL, Word
 
@@ -54,6 +55,48 @@ def relative_to_time(word: Word, _: Evidence) -> None:
         if above.pos in NOMINAL and above.ent not in ("DATE", "TIME") and above.i < word.i:
             word.attach(above, "relcl")
             return
+
+
+def gerund_of_what_may_be(word: Word, _: Evidence) -> None:
+    """Who does what is feared or told stands before the gerund: "rumors of Egypt expelling the envoy"."""
+    noun = word.head
+    if noun is None or word.tag != "VBG" or noun.lemma not in words("eventuality_nouns"):
+        return
+    for preposition in noun.kids("prep"):
+        doer = preposition.child("pobj")
+        if preposition.lower in ("of", "about") and doer is not None and doer.i < word.i:
+            word.attach(doer, "acl")
+
+
+def infinitive_of_the_noun(word: Word, _: Evidence) -> None:
+    """The right is the right to do it: "is within his rights to release", "is under an obligation to pay"."""
+    verb = word.head
+    if verb is None or verb.lemma != "be" or not word.is_infinitive or verb.child("acomp", "attr") is not None:
+        return
+    nouns = (p.child("pobj") for p in verb.kids("prep") if verb.i < p.i < word.i and p.lower in ("under", "within"))
+    noun = next((n for n in nouns if n is not None and n.lemma in table("modality_nouns")), None)
+    if noun is not None:
+        word.attach(noun, "acl")
+
+
+def question_as_content(word: Word, _: Evidence) -> None:
+    """What is asked is no condition: "inquired if Peru would sell"."""
+    verb, mark = word.head, word.child("mark")
+    if verb is None or mark is None or mark.lower != "if" or verb.lemma not in words("asking_verbs"):
+        return
+    if word.i > verb.i and verb.child("ccomp", "xcomp") is None:
+        word.dep = "ccomp"
+
+
+def clause_beside(word: Word, _: Evidence) -> None:
+    """What stands before a verb that says nothing is no content of it: "Peru left; Chile requested a meeting"."""
+    verb = word.head
+    if verb is None or word.i > verb.i or word.child("nsubj", "nsubjpass", "expl") is None:
+        return
+    apart = any(c.text == ";" and word.i < c.i < verb.i for c in verb.kids("punct"))
+    says = verb.lemma in words("saying_verbs") or verb.lemma in words("thinking_verbs")
+    if apart or (not says and verb.child("dobj") is not None and verb.lemma != "be"):
+        word.dep = "parataxis"
 
 
 def participle_as_predicate(root: Word, _: Evidence) -> None:
