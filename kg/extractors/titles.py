@@ -25,8 +25,15 @@ def extract(scene: Scene) -> Iterator[Proposition]:
         ):
             continue
         before = _premodifiers(scene, word, span[0])
-        if before:
+        if before and not _is_leaving(word):
             yield from _described(scene, word, before)
+
+
+def _is_leaving(name: Word) -> bool:
+    """Has the office come to its end: "the resignation of President Vargas", "President Vargas's death"?"""
+    of = name.head
+    noun = of if name.dep == "poss" else of.head if of is not None and of.lower == "of" else None
+    return noun is not None and noun.lemma.lower() in words("departure_nouns")
 
 
 def _premodifiers(scene: Scene, head: Word, start: int) -> list[Word]:

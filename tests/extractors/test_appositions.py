@@ -99,6 +99,9 @@ CASES = [
         "Karl Vogt | is | engineer",
         never=["Karl Vogt | is engineer of | Germany"],
     ),
+    case("Since the resignation of President Vargas, Brazil has had no leader.", never=["Vargas | is | president"]),
+    case("The news of President Lincoln's assassination reached London.", never=["Lincoln | is | president"]),
+    case("The speech of President Vargas surprised Brazil.", "Vargas | is | president"),
 ]
 
 
