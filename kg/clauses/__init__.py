@@ -8,18 +8,21 @@ Labels are those of spaCy's English pipelines (ClearNLP style).
 
 from __future__ import annotations
 
-from kg.clauses.clause import Clause, Slot
-from kg.clauses.government import modality_of
+from kg.clauses.clause import REAL, Clause, Slot
 from kg.clauses.groups import join_group
 from kg.clauses.judgement import apply_conditions, judge
 from kg.clauses.predicates import kind_of, predicates, verb_group
 from kg.clauses.sharing import share_slots
 from kg.clauses.slots import marker, members, prepositional_slots, read_slots
 from kg.clauses.sources import attribute
+from kg.clauses.standing import ANY, is_definite, is_denied, modality_of, standing, told
 from kg.clauses.subjects import find_subject, relativize
 from kg.tree import Sentence
 
-__all__ = ["Clause", "Slot", "clauses", "marker", "members", "modality_of", "prepositional_slots"]
+__all__ = [
+    "ANY", "REAL", "Clause", "Slot", "clauses", "is_definite", "is_denied", "marker", "members", "modality_of",
+    "prepositional_slots", "standing", "told",
+]  # fmt: skip
 
 STEPS = (read_slots, find_subject, relativize, join_group, judge, attribute)  # each fills in what the next ones read
 

@@ -13,6 +13,8 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
 AUXILIARY = ("aux", "auxpass", "neg")
 Kind = Literal["active", "passive", "copula"]
+Effect = tuple[Modality, bool]  # the modality, and whether the clause is turned into its opposite
+REAL: Effect = ("asserted", False)
 SlotRole = Literal["object", "recipient", "agent", "complement", "oblique", "adverbial"]
 
 
@@ -37,8 +39,9 @@ class Slot:
 class Clause:
     """One predicate with its participants; `group` is the words of its verb group, those of merged governors included.
 
-    `governors` are the lemmas of merged verbs that are more than modality ("attempt", "begin"); `sources` are who says
-    it, innermost first; `merged` is true when its governor's verb group has become part of its own ("wants to buy").
+    `governors` are the lemmas of merged verbs that are more than modality ("attempt", "begin"); `under` is what stands
+    above it makes of it; `sources` are who says it, innermost first; `merged` is true when its governor's verb group
+    has become part of its own ("wants to buy").
     """
 
     head: Word
@@ -52,6 +55,7 @@ class Clause:
     governors: tuple[str, ...] = ()
     negative: bool = False
     modality: Modality = "asserted"
+    under: Effect = REAL
     sources: tuple[Word, ...] = ()
     antecedent: Word | None = None
     own_subject: bool = True

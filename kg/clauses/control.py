@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.clauses.clause import Clause, Slot
 from kg.clauses.slots import members
+from kg.clauses.standing import says_something
 from kg.lexicon import table, words
 from kg.tree import NOMINAL, Word
 
@@ -43,6 +44,11 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     word = clause.head
     if word.head is not None and word.head.pos in NOMINAL:
         return _at_noun(clause, word.head)
+    if word.head is not None and word.head.pos == "ADJ" and (own := word.head.child("nsubj")) is not None:
+        if own.lower == "it":
+            return ()  # "thinks it unwise to sign"
+        if word.head.lower in table("modality_adjectives"):
+            return members(own)  # "President not ready to sign"
     asked = table("control_prepositions").get(parent.lemma)
     for slot in parent.obliques() if asked and word.is_infinitive else ():
         if slot.preposition == asked and slot.place < word.i:
@@ -62,6 +68,8 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
 
 def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     word = clause.head
+    if word.tag == "VBG" and word.i > parent.head.i and says_something(word):
+        return _speaking(parent).subjects
     if word.is_infinitive and parent.kind == "passive" and parent.slot("agent") is None:
         return ()  # "were released to save face": whoever released them
     if (
@@ -76,6 +84,16 @@ def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     if target and word.is_infinitive and parent.lemma in words("object_control_verbs"):
         return target.heads
     return parent.subjects
+
+
+def _speaking(clause: Clause) -> Clause:
+    """Whoever speaks goes on: "told the envoy not to go, saying …", "replied that he should go, saying …"."""
+    while clause.parent is not None and (
+        (clause.link == "xcomp" and clause.subjects != clause.parent.subjects)
+        or (clause.link == "ccomp" and clause.modality != "asserted" and clause.parent.lemma in words("saying_verbs"))
+    ):
+        clause = clause.parent
+    return clause
 
 
 def _acts(slot: Slot) -> bool:
@@ -121,6 +139,14 @@ def _of_infinitive_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
     if noun.lemma == "order" and noun.head is not None and noun.head.lower == "in" and noun.child("det") is None:
         return parent.subjects if parent is not None else ()  # "in order to"
     owner = noun.child("poss") or next((c for c in noun.kids("compound") if c.pos == "PROPN" and of_mind), None)
+    if (
+        owner is not None
+        and owner.pos == "PRON"
+        and noun.dep == "pobj"
+        and parent is not None
+        and parent.kind == "copula"
+    ):
+        return parent.subjects  # "is within his rights to go"
     if owner is not None:
         return members(owner)
     if not of_mind:

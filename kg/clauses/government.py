@@ -5,23 +5,13 @@ The governor is a preposition, a noun, an adjective or a verb; the word lists of
 
 from __future__ import annotations
 
-from kg.clauses.clause import Clause
+from kg.clauses.clause import REAL, Clause, Effect
+from kg.clauses.standing import effect_of, hanging, is_none, modality_of
 from kg.lexicon import table, words
-from kg.model import Modality
 from kg.tree import NOMINAL, Word
 
 NEGATIVE_PREPOSITIONS = frozenset({"without", "instead", "against"})
-Effect = tuple[Modality, bool]  # the modality, and whether the clause is turned into its opposite
-NONE: Effect = ("asserted", False)
 DENIES: Effect = ("asserted", True)
-
-
-def modality_of(value: str) -> Modality:
-    """The modality that an entry of a word list begins with."""
-    match value.partition(" ")[0]:
-        case "planned" | "possible" | "desired" | "required" | "conditional" as word:
-            return word
-    return "asserted"
 
 
 def governing(clause: Clause, parent: Clause) -> Effect:
@@ -35,64 +25,80 @@ def governing(clause: Clause, parent: Clause) -> Effect:
             return DENIES
         if parent.lemma in words("accusing_verbs") and outer is parent.head:
             return "possible", False
-        holder = outer
+        vain = outer.child("dobj") if outer is parent.head else None
+        holder = vain if vain is not None and is_none(vain) and vain.i < clause.head.i else outer
     if holder is None:
-        return NONE
+        return REAL
     if holder.pos in NOMINAL:
         return _by_noun(clause, parent, holder)
     if holder.pos in ("ADJ", "ADV"):
-        return _by_adjective(holder)
+        modality, negative = _by_adjective(holder)
+        return modality, negative ^ (holder.child("nsubj") is not None and _is_not(holder))
     if holder is parent.head and parent.kind == "copula":
         return _by_copula(clause, parent)
+    if clause.link == "xcomp" and (said := parent.head.child("acomp", "oprd")) is not None and said.i < clause.head.i:
+        effect = _by_adjective(said)  # "seemed insufficient to convince"
+        if effect != REAL:
+            return effect
     return _by_verb(clause, parent)
 
 
-def _effect(entry: str) -> Effect:
-    return modality_of(entry), "negative" in entry
+def _is_not(adjective: Word) -> bool:
+    """Is an adjective without its verb denied: "President not yet ready"?"""
+    near = (adjective, *(c for c in adjective.children if c.dep in ("nsubj", "advmod")))
+    return any(c.dep == "neg" for each in near for c in each.children)
 
 
 def _by_noun(clause: Clause, parent: Clause, noun: Word) -> Effect:
-    word = clause.head
-    that = clause.link == "acl" and word.child("mark") is not None
+    word, link = clause.head, clause.link
+    that = link == "acl" and word.child("mark") is not None
+    gerund = link == "pcomp"
+    if not that and not gerund and not word.is_infinitive:
+        return hanging(word, noun, parent)
     entry = table("modality_nouns").get(noun.lemma, "")
     if noun.lemma in words("negative_nouns") and word.is_infinitive:
         return DENIES
-    if is_none(noun) and (that or word.is_infinitive):
+    if is_none(noun):
         if that and noun.lemma in words("uncertain_nouns"):
             return "possible", False
-        if noun.lemma not in words("sure_doubts"):
-            return modality_of(entry), True  # "no plans to", "no evidence that"
+        if noun.lemma not in words("sure_doubts") and (not gerund or entry or noun.lemma in words("pointless_nouns")):
+            return modality_of(entry), True  # "no plans to", "no point in"
     if word.is_infinitive and parent.lemma == "lack":
         return "planned", True  # "lacks the money to buy"
-    if that and noun.dep == "dobj" and parent.lemma in words("dismissing_verbs"):
-        return DENIES  # "denied reports that"
-    if that and not entry and noun.lemma in words("reporting_nouns"):
-        return "possible", False  # "charges that they are involved"
-    if clause.link == "acl" and not entry and word.is_infinitive:
+    if that and (noun.lemma in words("false_adjectives") or _is_dismissed(noun, parent)):
+        return DENIES  # "the myth that", "denied reports that"
+    if not entry and link in ("acl", "pcomp") and word.is_infinitive:
         entry = "planned"
-    return _effect(entry) if that or word.is_infinitive or clause.link == "pcomp" else NONE
+    elif not entry and (
+        noun.lemma in words("reporting_nouns") or (gerund and noun.lemma in words("eventuality_nouns"))
+    ):
+        entry = "possible"  # "charges that they are involved", "stories about their being involved"
+    return effect_of(entry)
 
 
-def is_none(noun: Word) -> bool:
-    """Is there none of it: "no plans", "hardly any evidence"?"""
-    determiner = noun.child("det")
-    if determiner is None:
-        return False
-    return determiner.lower in ("no", "neither") or any(c.lower in words("negation_words") for c in determiner.children)
+def _is_dismissed(noun: Word, parent: Clause) -> bool:
+    return noun.dep == "dobj" and parent.lemma in words("dismissing_verbs")
 
 
 def _by_adjective(adjective: Word) -> Effect:
     entry = table("modality_adjectives").get(adjective.lower, "")
-    return (modality_of(entry), True) if adjective.lower in words("negative_adjectives") else _effect(entry)
+    degrees = {c.lower for c in adjective.children if c.dep == "advmod"}
+    if "too" in degrees and not degrees & {"all", "only"}:
+        return "possible", True  # "too weak to buy"
+    if adjective.lower in words("negative_adjectives"):
+        return modality_of(entry), True
+    if "enough" in degrees and adjective.lower not in words("kind_adjectives"):
+        return "possible", False  # "strong enough to buy"
+    return effect_of(entry)
 
 
 def _by_copula(clause: Clause, parent: Clause) -> Effect:
     """What the complement does ("is ready to sell"), else what the subject does ("the plan is to sell")."""
     adjective = parent.head.child("acomp")
-    found = _by_adjective(adjective) if adjective is not None else NONE
+    found = _by_adjective(adjective) if adjective is not None else REAL
     if adjective is None and clause.link == "xcomp" and clause.head.is_infinitive and parent.head.child("attr") is None:
         entries = (table("modality_nouns").get(subject.lemma) for subject in parent.subjects)
-        return _effect(next(filter(None, entries), "planned"))
+        return effect_of(next(filter(None, entries), "planned"))
     return found
 
 
@@ -107,9 +113,13 @@ def _by_verb(clause: Clause, parent: Clause) -> Effect:
     if link == "advcl" and infinitive:
         return "planned", False
     if lemma == "have" and not infinitive:
-        return NONE
+        return REAL
+    if lemma == "have" and parent.slot("object") is not None:
+        return parent.modality if parent.modality != "asserted" else "planned", False  # "have a meeting to discuss it"
     reported = lemma in words("saying_verbs") or lemma in words("thinking_verbs")
     if parent.kind == "passive" and link == "xcomp" and reported:
-        effect = _effect(table("modality_verbs").get(lemma, ""))
-        return effect if effect != NONE else ("possible", False)  # "is said to have"
-    return _effect(table("modality_clauses" if link == "ccomp" and not infinitive else "modality_verbs").get(lemma, ""))
+        effect = effect_of(table("modality_verbs").get(lemma, ""))
+        return effect if effect != REAL else ("possible", False)  # "is said to have"
+    return effect_of(
+        table("modality_clauses" if link == "ccomp" and not infinitive else "modality_verbs").get(lemma, "")
+    )

@@ -56,7 +56,9 @@ def _is_one_act(clause: Clause, parent: Clause, between: list[Word]) -> bool:
         return False
     if any(parent.slot(role) is not None for role in OTHERS):
         return False
-    if any(w.i < parent.head.i for w in (*between, word)) or any(w.pos in NOMINAL for w in between):
+    if any(w.i < parent.head.i for w in (*between, word)):
+        return False
+    if any(w.pos in NOMINAL or w.child("nsubj") is not None for w in between):
         return False
     if clause.link != "pcomp":
         return True

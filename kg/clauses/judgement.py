@@ -6,13 +6,19 @@ Its own negation and auxiliaries first, then what the governor does (see `govern
 from __future__ import annotations
 
 from kg.clauses.clause import Clause
-from kg.clauses.government import governing, modality_of
+from kg.clauses.government import governing
+from kg.clauses.standing import is_definite, is_denied, modality_of, says_something
 from kg.lexicon import table, words
 from kg.model import Modality
 from kg.tree import Word
 
 WOULD = frozenset({"would", "'d"})
-BEFORE_AND_AFTER = frozenset({"after", "before", "on", "upon", "when"})
+WITH_ITS_ACT = frozenset({"after", "before", "by", "from", "in", "into", "on", "through", "upon", "when", "without"})
+AT_SOME_TIME = frozenset({"after", "before", "once", "till", "until", "when"})
+INTERROGATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+CAN = frozenset({"can"})
+SHOULD = frozenset({"should"})
+FIRST_AND_SECOND = frozenset({"i", "we", "you"})
 HYPOTHETICAL = WOULD | {"could", "might"}
 
 
@@ -21,11 +27,16 @@ def judge(clause: Clause) -> None:
     word, parent = clause.head, clause.parent
     negative, modality = _negated(word), _auxiliary_modality(clause)
     if parent is not None:
+        flipped, effect = _embedded(clause, parent, False, "asserted")
+        clause.under = effect, flipped
         negative, modality = _embedded(clause, parent, negative, modality)
+    elif modality == "asserted":
+        modality = _unsaid(word)
     if _rather_than(word):
         negative = not negative
-    if _is_condition(word):
+    if _is_condition(clause) and not _is_open(word):
         modality = "conditional"
+        clause.under = modality, False
     if (
         parent is not None
         and modality == "asserted"
@@ -44,44 +55,113 @@ def _embedded(clause: Clause, parent: Clause, negative: bool, modality: Modality
     """Polarity and modality when the clause is part of another."""
     link, infinitive = clause.link, clause.head.is_infinitive
     effect, flips = governing(clause, parent)
+    if _is_caused(clause, parent):
+        return negative ^ parent.negative, parent.modality
     if link in ("xcomp", "acl", "pcomp", "relcl") or (link in ("ccomp", "advcl") and infinitive):
         if link in ("xcomp", "ccomp") or (link == "pcomp" and clause.merged):
             flips ^= parent.negative
         modality = _inherited(clause, parent, modality, effect)
-    elif link == "ccomp" and effect != "asserted" and modality == "asserted":
+    elif link == "ccomp" and effect != "asserted" and (modality == "asserted" or _is_only_wished(effect, modality)):
         modality = effect
+    elif link == "advcl" and modality == "asserted" and _comes_with(clause, parent):
+        modality = parent.modality
     elif link == "conj" and not clause.own_subject:
         negative, modality = _coordinated(clause, parent, negative, modality)
+    elif link == "conj" and clause.head.child("mark") is not None:
+        effect, flips = parent.under  # "hopes that Peru wins and that Chile loses"
+        flips = flips and _or_conjoined(clause.head)
+        modality = effect if modality == "asserted" or _is_only_wished(effect, modality) else modality
     if link in ("ccomp", "csubj") and parent.kind == "copula":
-        flips, modality = _by_truth(parent, flips, modality)
+        flips, modality = _by_truth(clause, parent, flips, modality)
+    if _is_open(clause.head):
+        return negative, "possible"
     if link == "ccomp":
         flips, modality = _reported(clause, parent, flips, modality)
     return negative ^ flips, modality
 
 
-def _by_truth(parent: Clause, flips: bool, modality: Modality) -> tuple[bool, Modality]:
+def _is_caused(clause: Clause, parent: Clause) -> bool:
+    """Is it what somebody is to have done: "better not to have the two confused"?"""
+    word, holder = clause.head, clause.head.head
+    if parent.lemma != "have" or parent.head.tag != "VB" or word.tag != "VBN" or word.child("aux", "auxpass"):
+        return False
+    return clause.link == "ccomp" or (
+        clause.link == "acl" and holder is not None and holder.head is parent.head and is_definite(holder)
+    )
+
+
+def _is_only_wished(effect: Modality, modality: Modality) -> bool:
+    """What is hoped "will" or "may" be is no plan: "we hope that Peru will sell"."""
+    return effect == "desired" and modality in ("planned", "possible")
+
+
+def _comes_with(clause: Clause, parent: Clause) -> bool:
+    """Is it no more real than the main verb: "will train them when it has the planes", "will go, closing the base"?"""
+    word, verb = clause.head, parent.head
+    opening = {c.lower for c in word.children if c.dep == "mark" or c.tag == "WRB"}
+    if not opening and word.child("nsubj", "nsubjpass") is None:
+        result = word.tag == "VBG" and word.i > verb.i and not says_something(word)
+        return result and not _has_auxiliary(verb, CAN)
+    if not opening & AT_SOME_TIME or not any(c.tag == "MD" for c in verb.kids("aux")):
+        return False
+    return _is_past(word) == _has_auxiliary(verb, WOULD)
+
+
+def _is_open(word: Word) -> bool:
+    """Is it asked whether it is so: "asked whether", "depends on whether … and whether", "inquired if"?"""
+    marks = {c.lower for c in word.children if c.dep in ("mark", "advmod")}
+    asks = word.dep == "ccomp" and word.head is not None and word.head.lemma in words("asking_verbs")
+    return "whether" in marks or (asks and "if" in marks)
+
+
+def _by_truth(clause: Clause, parent: Clause, flips: bool, modality: Modality) -> tuple[bool, Modality]:
     """What is said of the clause as a whole: "it is not true that", "it is a lie that", "it is possible that"."""
     said = parent.head.child("acomp", "attr")
     if said is None:
         return flips, modality
     if said.lemma in words("true_adjectives" if parent.negative else "false_adjectives"):
         return True, modality
+    if said.lower in words("emotive_words") and _has_auxiliary(clause.head, SHOULD):
+        return flips, "asserted"  # "it is odd that he should oppose it"
     doubt = modality_of(table("modality_adjectives").get(said.lower, ""))
     return flips, doubt if doubt == "possible" else modality
 
 
 def _reported(clause: Clause, parent: Clause, flips: bool, modality: Modality) -> tuple[bool, Modality]:
-    """What a verb of saying, thinking or asking leaves of the clause when it is denied, doubted or a question."""
-    asked = any(c.lower in ("whether", "if") and c.dep in ("mark", "advmod") for c in clause.head.children)
-    if asked or parent.lemma in words("doubt_verbs"):
+    """What a verb of saying, thinking or feeling leaves of the clause when it is denied, doubted or a question."""
+    lemma = parent.lemma
+    if lemma in words("doubt_verbs"):
         return flips, "possible"
-    if not parent.negative:
-        return flips, modality
-    if parent.lemma in words("denial_verbs"):
+    if _is_hard_to_imagine(clause, parent):
+        return not flips, "possible"
+    if lemma in words("emotive_words") and _has_auxiliary(clause.head, SHOULD):
+        return flips, "asserted"  # "regrets that he should be troubled"
+    says = lemma in words("saying_verbs")
+    if not parent.negative ^ any(map(is_denied, parent.subjects)):
+        open_ = modality == "asserted" and (says or lemma in words("thinking_verbs")) and _is_maybe_said(parent)
+        return flips, "possible" if open_ else modality
+    if lemma in words("denial_verbs"):
         return False, "possible"  # "did not deny that"
-    if parent.lemma in words("thinking_verbs"):
+    if lemma in words("thinking_verbs"):
         return not flips, modality
-    return flips, "possible" if modality == "asserted" and parent.lemma in words("saying_verbs") else modality
+    return flips, "possible" if modality == "asserted" and says else modality
+
+
+def _is_maybe_said(parent: Clause) -> bool:
+    """Is it asked, or only possible, that somebody says it? "You may recall that", "it can be said that" say it."""
+    if parent.modality != "possible" or not any(c.tag == "MD" for c in parent.head.kids("aux")):
+        return parent.parent is None and _unsaid(parent.head) == "possible"
+    return parent.kind != "passive" and not any(s.lower in FIRST_AND_SECOND for s in parent.subjects)
+
+
+def _is_hard_to_imagine(clause: Clause, parent: Clause) -> bool:
+    """Is it "difficult to see how Peru could", "hard to imagine that Peru will"?"""
+    judged, holder = parent.parent, parent.head.head
+    if judged is None or judged.negative or holder is None or parent.lemma not in words("imagining_verbs"):
+        return False
+    said = holder if holder.pos == "ADJ" else holder.child("acomp")
+    asks = {c.lower for c in clause.head.children if c.tag in INTERROGATIVE}
+    return said is not None and said.lower in words("hard_adjectives") and asks <= {"how"}
 
 
 def _inherited(clause: Clause, parent: Clause, modality: Modality, effect: Modality) -> Modality:
@@ -89,13 +169,19 @@ def _inherited(clause: Clause, parent: Clause, modality: Modality, effect: Modal
     inherits = {
         "relcl": False,
         "acl": clause.head.is_infinitive,
-        "pcomp": clause.merged or (clause.head.head is not None and clause.head.head.lower in BEFORE_AND_AFTER),
+        "pcomp": clause.merged or _is_adjunct(clause.head, parent.head),
     }.get(clause.link, True)
     if inherits and parent.modality == "conditional":
         return "conditional"
     if modality != "asserted" or effect != "asserted":
         return effect if modality == "asserted" else modality
     return parent.modality if inherits else "asserted"
+
+
+def _is_adjunct(word: Word, verb: Word) -> bool:
+    """Is the gerund part of the verb's act: "will pay by selling the port"?"""
+    preposition = word.head
+    return preposition is not None and preposition.head is verb and preposition.lower in WITH_ITS_ACT
 
 
 def _coordinated(clause: Clause, parent: Clause, negative: bool, modality: Modality) -> tuple[bool, Modality]:
@@ -111,19 +197,50 @@ def _coordinated(clause: Clause, parent: Clause, negative: bool, modality: Modal
     return negative, modality
 
 
-def _is_condition(word: Word) -> bool:
-    return any(child.dep == "mark" and child.lower in words("conditional_markers") for child in word.children)
+def _is_condition(clause: Clause) -> bool:
+    """Does a conjunction of condition open it? What lasted "as long as" something past did was so."""
+    word, parent = clause.head, clause.parent
+    for mark in word.kids("mark"):
+        if " ".join(each.lower for each in (*mark.kids("fixed"), mark)) in words("conditional_markers"):
+            hypothetical = parent is not None and (
+                parent.modality != "asserted" or _has_auxiliary(parent.head, HYPOTHETICAL)
+            )
+            return mark.lower != "as" or hypothetical or not _is_past(word)
+    return False
+
+
+def _is_past(word: Word) -> bool:
+    finite = next((c for c in word.children if c.dep in ("aux", "auxpass")), word)
+    return finite.tag == "VBD"
+
+
+def _has_auxiliary(word: Word, which: frozenset[str]) -> bool:
+    return any(c.dep == "aux" and c.lower in which for c in word.children)
+
+
+def _unsaid(word: Word) -> Modality:
+    """The modality of a main clause that asks whether ("Did Peru sell?") or orders ("Consider an increase")."""
+    last = [c for c in word.children if c.dep == "punct"][-2:]
+    if any(c.lower == "?" and c.i > max(w.i for w in word.children if w.dep != "punct") for c in last):
+        before = [c for c in word.children if c.i < word.i and c.dep != "mark"]
+        wh = any(w.tag in INTERROGATIVE for c in before for w in (c, *c.children))
+        return "asserted" if wh else "possible"
+    order = word.tag == "VB" and word.child("nsubj", "nsubjpass", "expl", "auxpass") is None
+    return "required" if order and all(c.lower == "do" for c in word.kids("aux")) else "asserted"
 
 
 def _backshifted(clause: Clause) -> bool:
     """Is a "would" the "will" of reported speech ("said it would supply"), there being no condition?"""
-    would = any(c.dep == "aux" and c.lower in WOULD for c in clause.head.children)
+    would = _has_auxiliary(clause.head, WOULD)
     reporting = clause.parent
     while reporting is not None and clause.link == "conj":
         clause, reporting = reporting, reporting.parent
     if reporting is None or clause.link not in ("ccomp", "acl") or reporting.head.tag not in ("VBD", "VBN"):
         return False
-    return would and not any(c.dep == "advcl" and _is_condition(c) for c in clause.head.children)
+    return would and not any(
+        c.dep == "advcl" and any(m.lower in words("conditional_markers") for m in c.kids("mark"))
+        for c in clause.head.children
+    )
 
 
 def _negated(word: Word) -> bool:
@@ -203,6 +320,6 @@ def apply_conditions(found: list[Clause]) -> None:
             parent is not None
             and clause.modality == "conditional"
             and clause.link == "advcl"
-            and any(c.dep == "aux" and c.lower in HYPOTHETICAL for c in parent.head.children)
+            and _has_auxiliary(parent.head, HYPOTHETICAL)
         ):
             parent.modality = "conditional"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.clauses.clause import Clause
+from kg.clauses.standing import is_denied
 from kg.lexicon import table, words
 from kg.tree import Word
 
@@ -36,12 +37,29 @@ def _by_verb(clause: Clause, parent: Clause) -> tuple[Word, ...]:
         return ()
     if _says(parent):
         content = clause.link == "ccomp" or parent.lemma in words("denial_verbs") or parent.lemma == "claim"
-        return _doer(parent) if content else ()
+        return _doer(parent) if content and not _is_unsaid(parent) else ()
     if not clause.subjects or clause.subjects == parent.subjects:
         return ()
     desired = table("modality_verbs").get(parent.lemma, "").startswith("desired")
     # "EADS wants the cost to be borne by others"
     return _doer(parent) if desired or parent.lemma in words("advising_verbs") else ()
+
+
+def _is_unsaid(saying: Clause) -> bool:
+    """Has its speaker not said it: "did not say that", "should tell them that", "nobody believes", "you may add"?"""
+    speaker = next(iter(_doer(saying)), None)
+    if speaker is None or is_denied(speaker):
+        return True
+    above = saying.parent.modality if saying.parent is not None else saying.modality
+    if speaker.lower == "you" and (saying.modality, above) != ("asserted", "asserted"):
+        return True  # also "may add what you think"
+    if (
+        saying.lemma not in words("saying_verbs")
+        or saying.lemma in words("denial_verbs")
+        or speaker.lower in ("i", "we")
+    ):
+        return False
+    return saying.negative or (saying.modality in ("desired", "required") and not saying.merged)
 
 
 def _by_noun(clause: Clause, parent: Clause) -> tuple[Word, ...]:

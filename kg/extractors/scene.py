@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.clauses import Clause, Slot, clauses, prepositional_slots
-from kg.clauses.government import is_none
+from kg.clauses import Clause, Slot, clauses, is_denied, prepositional_slots
 from kg.extractors.pronouns import read_pronouns
 from kg.extractors.timing import Timing
 from kg.lexicon import Relations, table, third_person, words
@@ -216,7 +215,7 @@ def negated_phrase(head: Word) -> bool:
         return True
     if any(c.dep == "neg" for c in head.children) and head.dep in ("conj", "attr", "acomp"):
         return True
-    return head.lower in words("negation_determiners") or is_none(head)
+    return is_denied(head)
 
 
 def _rejected(head: Word) -> bool:

@@ -85,6 +85,49 @@ CASES = [
         "tribes | attacks | pipeline | said by consul",
         never=["* | attacks | * | on 2011-06-04", "Basra | * | *"],
     ),
+    # who has not said it is not its speaker
+    case(
+        "Do you believe that Egypt attacked the ship?",
+        "Egypt | attacks | ship | possible",
+        never=["* | * | * | said by you"],
+    ),
+    case(
+        "You will recall that Turkey signed the treaty.", "Turkey | signs | treaty", never=["* | * | * | said by you"]
+    ),
+    case(
+        "You should inform Nasser that Iran supports the plan.",
+        "Iran | supports | plan",
+        never=["* | * | * | said by you"],
+    ),
+    case(
+        "The report no longer says that Iran owns the ship.",
+        "Iran | owns | ship | possible",
+        never=["* | * | * | said by report"],
+    ),
+    case(
+        "Nobody believes that Egypt attacked the ship.",
+        "Egypt | attacks | ship | negative",
+        never=["* | * | * | said by Nobody"],
+    ),
+    case(
+        "The president wanted Barzel to assure Erhard that France supported the plan.",
+        "France | supports | plan | said by president",
+        never=["* | * | * | said by Barzel"],
+    ),
+    case(
+        "Ambassador Rowe felt obliged to state that Iran had signed the treaty.",
+        "Iran | signs | treaty | said by Rowe",
+    ),
+    case(
+        "The king warned the envoy not to trust Nasser, adding that Egypt had attacked the ship.",
+        "Egypt | attacks | ship | said by king",
+        never=["* | * | * | said by envoy"],
+    ),
+    case(
+        "The committee returned to Washington; Haiti requested a meeting of the council.",
+        "committee | returns to | Washington",
+        never=["committee | * | * | said by Haiti"],
+    ),
 ]
 
 

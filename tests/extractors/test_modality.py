@@ -89,6 +89,73 @@ CASES = [
         "The queen's visit to Malta was cancelled.",
         never=["queen | visits | Malta | asserted"],
     ),
+    # what stands under a noun of danger, story or wish, or is one of any
+    case("The report describes the risk of a dispute leading to war.", "dispute | leads to | war | possible"),
+    case(
+        "The minister dismissed rumors of Egypt expelling the envoy.",
+        "Egypt | expels | envoy | possible",
+        never=["rumors of Egypt | * | *"],
+    ),
+    case("The shah dismissed stories about Iraq attacking Iran.", "Iraq | attacks | Iran | possible"),
+    case("A coup led by Castro would threaten Brazil.", "Castro | leads | coup | conditional"),
+    case("They cannot count on a rescue organized by France.", "France | organizes | rescue | possible"),
+    case(
+        "The king promised to inform Jordan of any agreement which affected the border.",
+        "agreement | affects | border | possible",
+    ),
+    case(
+        "The crisis caused by Peru worried the people living in Lima.",
+        "Peru | causes | crisis",
+        "people | lives in | Lima",
+    ),
+    case("The shah may visit the dam built by France.", "France | builds | dam"),
+    # in time and circumstance as real as the main verb
+    case(
+        "The envoy said that Chile would consult Peru before it signed the treaty.",
+        never=["Chile | signs | treaty | asserted"],
+    ),
+    case("The company will repay the loan when it sells the factory.", never=["company | sells | * | asserted"]),
+    case("The firm will raise money by selling the port.", "firm | sells | port | planned"),
+    case("The firm will move to Lima, closing the mine in Chile.", "firm | closes | mine | planned"),
+    case("The rebels left before the army took the bridge.", "army | takes | bridge"),
+    case("The firm raised money by selling the port.", "firm | sells | port"),
+    # conditions of several words
+    case("Peru will deliver the ships provided that Chile pays the debt.", "Chile | pays | debt | conditional"),
+    case("Peru will deliver the ships, provided Chile pays the debt.", "Chile | pays | debt | conditional"),
+    case(
+        "The bank will lend the money so long as the government supports the currency.",
+        "government | supports | currency | conditional",
+    ),
+    case("Troops will be sent in case the rebels attack the city.", "rebels | attacks | city | conditional"),
+    case("Chile provided that the ships carry grain.", never=["* | * | * | conditional"]),
+    # questions and orders
+    case("Has Peru sold planes to Chile?", "Peru | sells | planes | possible", never=["* | * | * | asserted"]),
+    case("Why did Peru sell planes to Chile?", "Peru | sells | planes"),
+    case(
+        "The vote depends on whether France supports the plan and whether Spain opposes the treaty.",
+        "France | supports | plan | possible",
+        "Spain | opposes | treaty | possible",
+    ),
+    case("The envoy inquired if Japan would buy the oil.", "Japan | buys | oil | possible"),
+    # hoped, felt, hardly imagined
+    case("We hope Jordan will accept the plan.", "Jordan | accepts | plan | desired"),
+    case(
+        "The minister hopes that Peru wins the war and that Chile signs the treaty.", "Chile | signs | treaty | desired"
+    ),
+    case(
+        "The queen regrets that the ambassador should be troubled by the affair.",
+        "affair | troubles | ambassador",
+        never=["* | * | * | required"],
+    ),
+    case("It is surprising that France should oppose the plan.", "France | opposes | plan"),
+    case("It is essential that France should oppose the plan.", "France | opposes | plan | required"),
+    # able, or too weak
+    case("The army is strong enough to defeat the rebels.", "army | defeats | rebels | possible"),
+    case("The general was foolish enough to attack the bridge.", "general | attacks | bridge"),
+    case("The governor is within his rights to dissolve the assembly.", "governor | dissolves | assembly | possible"),
+    # what is wanted is not there yet
+    case("The ministry wants a treaty with Chile.", never=["treaty | is with | Chile"]),
+    case("The ministry signed a treaty with Chile.", "treaty | is with | Chile"),
 ]
 
 

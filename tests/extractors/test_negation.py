@@ -135,6 +135,37 @@ CASES = [
         "king | leaves | Geneva",
     ),
     case("Few companies support the tax.", never=["companies | supports | tax | negative"]),
+    case(
+        "The ministry is under the illusion that Greece supports the treaty.", "Greece | supports | treaty | negative"
+    ),
+    case("The company is too weak to buy its rival.", "company | buys | rival | possible | negative"),
+    case("The evidence was insufficient to convict Lopez.", "evidence | convicts | Lopez | negative"),
+    case("The rebels saw no use in attacking the bridge.", "rebels | attacks | bridge | negative"),
+    case("Chile has no interest in buying submarines.", "Chile | buys | submarines | desired | negative"),
+    case("Peru had no difficulty in selling the ships.", "Peru | sells | ships"),
+    case(
+        "It is difficult to see how Turkey could accept the plan.",
+        "Turkey | accepts | plan | possible | negative",
+    ),
+    case(
+        "It is better not to have the two programs confused with the Marshall Plan.",
+        "programs | is confused with | Marshall Plan | negative",
+    ),
+    case(
+        "The senator reported that the President not yet ready to sign the treaty.",
+        "President | signs | treaty | planned | negative",
+    ),
+    case(
+        "The board did not expect a strike that would close the port.",
+        "strike | closes | port | conditional | negative",
+    ),
+    case(
+        "There is no evidence that Serbia supplied the rifles or that Russia paid the rebels.",
+        "Serbia | supplies | rifles | possible",
+        "Russia | pays | rebels | possible",
+    ),
+    case("Peru made no concession to the Russians.", never=["concession | is to | *"]),
+    case("The ministry has no evidence against Michael Sears.", never=["evidence | is against | *"]),
 ]
 
 

@@ -1,0 +1,126 @@
+"""How real a noun phrase is, by what it stands under: "the danger of a strike", "any strike", "would call a strike".
+
+What hangs on a noun ("a strike closing the port", "a treaty which affects Peru") is as real as the noun: it is so
+unless the noun is one of any that there may be, is what somebody fears, hopes or tells, or is brought up by a clause
+that is no fact itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.clauses.clause import REAL, VERBAL, Clause, Effect
+from kg.lexicon import load_relations, table, words
+from kg.model import Modality
+from kg.tree import NOMINAL, Word
+
+ANY = frozenset({"any", "whatever", "whichever"})
+INDEFINITE = ANY | {"a", "an", "no", "some", "another"}
+ABOUT = frozenset({"of", "about"})
+HYPOTHETICAL = frozenset({"possible", "conditional"})
+
+
+def modality_of(value: str) -> Modality:
+    """The modality that an entry of a word list begins with."""
+    match value.partition(" ")[0]:
+        case "planned" | "possible" | "desired" | "required" | "conditional" as word:
+            return word
+    return "asserted"
+
+
+def effect_of(entry: str) -> Effect:
+    return modality_of(entry), "negative" in entry
+
+
+def is_none(noun: Word) -> bool:
+    """Is there none of it: "no plans", "hardly any evidence"?"""
+    determiner = noun.child("det")
+    if determiner is None:
+        return False
+    return determiner.lower in ("no", "neither") or any(c.lower in words("negation_words") for c in determiner.children)
+
+
+def is_denied(noun: Word) -> bool:
+    """Does the noun phrase deny: "nobody", "no minister", "none of the ministers"?"""
+    return noun.lower in words("negation_determiners") or is_none(noun)
+
+
+def is_definite(noun: Word) -> bool:
+    """Is it a name, or this one and no other: "the strike", "Peru's plan"?"""
+    determiner = noun.child("det", "poss")
+    return noun.pos == "PROPN" or (determiner is not None and determiner.lower not in INDEFINITE)
+
+
+def says_something(verb: Word) -> bool:
+    """Is it a verb of saying with what is said: "saying he would leave"?"""
+    return verb.lemma in words("saying_verbs") and verb.child("ccomp") is not None
+
+
+def told(noun: Word) -> Effect | None:
+    """What "the danger of" or "stories about" make of the noun behind them."""
+    above = noun.head.head if noun.dep == "pobj" and noun.head is not None and noun.head.lower in ABOUT else None
+    if above is None or above.pos != "NOUN" or above.lemma not in words("eventuality_nouns"):
+        return None
+    modality, negative = effect_of(table("modality_nouns").get(above.lemma, ""))
+    return modality if modality != "asserted" else "possible", negative or is_none(above)
+
+
+def standing(noun: Word, clause: Clause, *, happening: bool = False) -> Effect:
+    """How real the noun phrase is, in the clause that it belongs to; `happening` when it is said to do something."""
+    if (effect := told(noun)) is not None and not (noun.pos == "PROPN" or noun.child("poss")):
+        return effect
+    if any(c.dep == "det" and c.lower in ANY for c in noun.children):
+        return "possible", False
+    if is_definite(noun):
+        return REAL
+    if happening and noun.child("det") and _is_feared(noun):
+        return "possible", False  # "the danger in such a rule of a mistake leading to war"
+    role = _argument(noun)
+    if clause.negative and role == "dobj" and clause.lemma in words("thinking_verbs"):
+        return "asserted", True  # "did not foresee a shortage that …"
+    if noun.child("det") is None or role == "" or clause.modality not in HYPOTHETICAL:
+        return REAL
+    return (clause.modality, False) if happening or (role != "dobj" and _is_event(noun)) else REAL
+
+
+def _is_feared(noun: Word) -> bool:
+    """Does the phrase belong to a larger one of what may be?"""
+    return any(above.pos == "NOUN" and above.lemma in words("eventuality_nouns") for above in _phrase_above(noun))
+
+
+def _phrase_above(noun: Word) -> Iterator[Word]:
+    for above in noun.ancestors():
+        if above.pos in VERBAL:
+            return
+        yield above
+
+
+def _argument(noun: Word) -> str:
+    """What the phrase is to its clause, also as the "of" of another: "the luxury of a proposal" is one with it."""
+    while True:
+        above = noun.head
+        if above is None:
+            return ""
+        if noun.dep == "conj" and above.pos in NOMINAL:
+            noun = above
+        elif noun.dep == "pobj" and above.lower == "of" and above.head is not None and above.head.pos in NOMINAL:
+            noun = above.head
+        else:
+            return noun.dep
+
+
+def _is_event(noun: Word) -> bool:
+    lemma = noun.lemma.lower()
+    listed = lemma in table("modality_nouns") or lemma in words("eventuality_nouns") or lemma in words("event_words")
+    return listed or load_relations().can_be(lemma)
+
+
+def hanging(word: Word, noun: Word, clause: Clause) -> Effect:
+    """How real is the participle or relative clause that hangs on the noun? Behind a comma it is said of itself."""
+    behind = [c for c in noun.children if noun.i < c.i <= word.i]
+    first = next((c for c in behind if c.dep in ("acl", "relcl")), word)
+    if any(c.text == "," and c.i < first.i for c in behind):
+        return REAL
+    if word.tag == "VBG" and noun.pos == "PROPN" and (effect := told(noun)) is not None:
+        return effect  # "rumors of Egypt expelling him"
+    return standing(noun, clause, happening=word.tag == "VBG")
