@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.clauses import Slot
+from kg.clauses import REAL, Clause, Slot, is_definite, is_denied, modality_of, standing
 from kg.extractors.scene import Scene, prepositional
 from kg.lexicon import table, words
 from kg.model import Argument, Proposition
@@ -16,7 +16,6 @@ from kg.roles import is_role
 from kg.tree import Word
 
 CIRCUMSTANCE = frozenset({"in", "at", "on", "near"})
-INDEFINITE = frozenset({"a", "an", "no", "any", "some"})
 PARTICIPANT = frozenset({"from", "against", "with", "to", "for", "by"})
 
 
@@ -49,17 +48,20 @@ def _can_have(scene: Scene, word: Word) -> bool:
 
 def _is_real(scene: Scene, word: Word) -> bool:
     """An indefinite thing is as real as its clause: one that is not, or is called for, is nothing yet."""
-    if _is_definite(word):
+    if is_definite(word):
         return True
     clause = scene.clause_of(word)
-    if clause is not None and (clause.negative or clause.modality != "asserted"):
+    if is_denied(word) or (clause is not None and (clause.negative or clause.modality != "asserted")):
+        return False
+    if clause is not None and (standing(word, clause) != REAL or _is_sought(word, clause)):
         return False
     return not any(above.lemma in table("modality_nouns") for above in word.ancestors() if above.pos == "NOUN")
 
 
-def _is_definite(word: Word) -> bool:
-    determiner = word.child("det", "poss")
-    return determiner is not None and determiner.lower not in INDEFINITE
+def _is_sought(word: Word, clause: Clause) -> bool:
+    """Is it what somebody wants or needs: "wants a treaty with Chile"?"""
+    sought = modality_of(table("modality_verbs").get(clause.lemma, "")) in ("desired", "required")
+    return sought and word.dep == "dobj" and word.head is clause.head and clause.lemma != "have"
 
 
 def _belongs(word: Word, slot: Slot) -> bool:
@@ -67,5 +69,5 @@ def _belongs(word: Word, slot: Slot) -> bool:
     if slot.place != word.i + 1 or slot.marker[0].start == word.end:
         return False
     if slot.preposition in CIRCUMSTANCE:
-        return _is_definite(word)
+        return is_definite(word)
     return slot.preposition in PARTICIPANT

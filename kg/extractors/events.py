@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from kg.clauses import Clause, Slot, members, modality_of
+from kg.clauses import ANY, Clause, Slot, is_denied, members, modality_of, told
 from kg.extractors.scene import Scene, prepositional
 from kg.lexicon import NounPattern, table
 from kg.model import Argument, Modality, Phrase, Proposition
@@ -151,7 +151,11 @@ def _say(scene: Scene, word: Word, pattern: NounPattern, fillers: Fillers) -> It
 
 def _judged(word: Word, clause: Clause | None) -> tuple[Modality, bool]:
     """An event is as real as its adjective, its determiner or the verb it is the object of says."""
-    negative = any(c.dep == "det" and c.lower == "no" for c in word.children)
+    negative = is_denied(word)
+    if (effect := told(word)) is not None:
+        return effect[0], negative or effect[1]
+    if any(c.dep == "det" and c.lower in ANY for c in word.children):
+        return "possible", negative
     for child in word.children:
         if child.dep == "amod" and (value := table("modality_adjectives").get(child.lower)):
             return modality_of(value), negative or "negative" in value

@@ -87,6 +87,9 @@ CASES = [
         never=["Omar Said | assassinates / kills / murders | *", "Sudan | kills / assassinates | *"],
     ),
     case("The visit was short.", never=["* | visits | *"]),
+    case("Newspapers carried stories about a visit by Nixon to Cuba.", "Nixon | visits | Cuba | possible"),
+    case("There is no danger of a visit by Nixon to Cuba.", "Nixon | visits | Cuba | possible | negative"),
+    case("The council opposed any visit by Nixon to Cuba.", "Nixon | visits | Cuba | possible"),
 ]
 
 
