@@ -137,7 +137,7 @@ class KnowledgeGraph:
                 return jsonld.write(lines, self.names)
             case ".rdf":
                 return rdfxml.write(lines, self.names)
-        return (line + "\n" for line in lines)
+        return iter(lines)
 
     def __len__(self) -> int:
         return len(self.store)

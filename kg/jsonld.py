@@ -48,7 +48,7 @@ def write(lines: Iterable[str], names: Namespaces) -> Iterator[str]:
 
 def _blocks(lines: Iterable[str]) -> Iterator[list[ox.Triple]]:
     """The triples of one subject after another."""
-    quads = ox.parse("\n".join(lines) + "\n", format=ox.RdfFormat.N_TRIPLES)
+    quads = ox.parse("".join(lines), format=ox.RdfFormat.N_TRIPLES)
     for _, block in groupby(quads, key=lambda quad: quad.subject):
         yield [quad.triple for quad in block]
 

@@ -17,7 +17,7 @@ def write(lines: Iterable[str], names: Namespaces) -> Iterator[str]:
 
 
 def _triples(lines: Iterable[str]) -> Iterator[ox.Triple]:
-    for quad in ox.parse(("\n".join(lines) + "\n"), format=ox.RdfFormat.N_TRIPLES):
+    for quad in ox.parse("".join(lines), format=ox.RdfFormat.N_TRIPLES):
         term = quad.object
         if isinstance(term, ox.Literal) and legal(term.value) != term.value:
             kind = {"language": term.language} if term.language else {"datatype": term.datatype}

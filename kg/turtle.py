@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import BytesIO, TextIOWrapper
 
 from pyoxigraph import DefaultGraph, RdfFormat, Store
 
@@ -52,7 +53,7 @@ _TERM = re.compile(r'"(?:[^"\\]|\\.)*"(?:@[A-Za-z0-9-]+|\^\^[^ ]+)?|[^ ]+')
 _ESCAPE = re.compile(r"\\(.)")
 _OFFSETS = re.compile(r"(.*)#char=([0-9]+),([0-9]+)>")
 _PERCENT = re.compile(r"(?<!\\)\\%")  # of a name; a backslash of a literal is doubled
-_INTEGER = f'"^^<{expand("xsd:integer")}> .'
+_INTEGER = f'"^^<{expand("xsd:integer")}> .\n'
 _INDEXES = (f"<{expand('nif:beginIndex')}>", f"<{expand('nif:endIndex')}>")
 
 _INDEX = ("nif:beginIndex ", "nif:endIndex ")
@@ -78,13 +79,10 @@ def write(store: Store, names: Namespaces) -> Iterator[str]:
 
 def sorted_lines(store: Store) -> list[str]:
     """The default graph as sorted lines of N-Triples: one order for all other formats."""
-    dumped = store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph()) or b""
-    lines = dumped.decode("utf-8").split("\n")
-    del dumped
-    lines.pop()
-    lines = [_counted(line) if line.endswith(_INTEGER) else line for line in lines]
-    lines.sort()
-    return lines
+    dumped = BytesIO(store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph()) or b"")
+    return sorted(
+        _counted(line) if line.endswith(_INTEGER) else line for line in TextIOWrapper(dumped, "utf-8", newline="\n")
+    )
 
 
 def _counted(line: str) -> str:
