@@ -67,8 +67,11 @@ def write(store: Store, names: Namespaces) -> Iterator[str]:
     for prefix, namespace in names.prefixes.items():
         yield f"@prefix {prefix}: <{namespace}> .\n"
     writer = _Writer(names)
-    for subject, statements in _subjects(store, names).items():
-        writer.place(subject, statements)
+    subjects = _subjects(store, names)
+    while subjects:
+        subject, parts = subjects.popitem()
+        statements = _NEXT.join(parts).split(_NEXT)
+        writer.place(subject, _gathered(statements) if len(parts) > 1 else statements)
     for title, blocks in zip(SECTIONS, writer.sections, strict=True):
         if blocks:
             blocks.sort()
@@ -92,24 +95,20 @@ def _counted(line: str) -> str:
 
 
 def _subjects(store: Store, names: Namespaces) -> dict[str, list[str]]:
-    """Subject → its statements as the store abbreviates them, one predicate a text."""
+    """Subject → its blocks of statements as the store abbreviates them, mostly one."""
     prefixes = {prefix: namespace for prefix, namespace in names.prefixes.items() if prefix != "d"}  # see _document
     dumped = store.dump(format=RdfFormat.TURTLE, from_graph=DefaultGraph(), prefixes=prefixes) or b""
     text = dumped.decode("utf-8")
     del dumped
     if "\\%" in text:
         text = _PERCENT.sub("%", text)
+    blocks = text.split(_END)
+    del text
     subjects: dict[str, list[str]] = {}
-    scattered: set[str] = set()
-    for block in text.split(_END):
-        subject, _, statements = block.partition(" ")
-        if subject in subjects:
-            scattered.add(subject)
-            subjects[subject] += statements.split(_NEXT)
-        elif subject not in ("@prefix", ""):
-            subjects[subject] = statements.split(_NEXT)
-    for subject in scattered:
-        subjects[subject] = _gathered(subjects[subject])
+    while blocks:
+        subject, _, statements = blocks.pop().partition(" ")
+        if subject not in ("@prefix", ""):
+            subjects.setdefault(subject, []).append(statements)
     return subjects
 
 
