@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.clauses import Clause
+from kg.lexicon import table, words
 from kg.model import Time
 from kg.tree import Sentence, Word
+
+PREMODIFIERS = frozenset({"compound", "nmod", "nummod", "npadvmod", "amod", "poss"})
 
 
 @dataclass(slots=True)
@@ -17,6 +20,7 @@ class Timing:
     clauses: list[Clause]
     _inside: dict[int, Time] = field(default_factory=dict)  # word place → the time it is part of
     _dates: dict[int, Time] = field(default_factory=dict)  # place of a clause head or noun → the time that dates it
+    _names: dict[int, Time] = field(default_factory=dict)  # place of a noun → the time in its name ("of 1937")
 
     @classmethod
     def of(cls, sentence: Sentence, clauses: list[Clause], times: Iterable[Time]) -> Timing:
@@ -34,6 +38,9 @@ class Timing:
         if not inside:
             return
         top = next((w for w in inside if w.head is None or not time.start <= w.head.start < time.end), inside[0])
+        if (noun := _named_by(top)) is not None:
+            self._names.setdefault(noun.i, time)
+            return
         for above in top.ancestors():
             dated = above.pos in ("NOUN", "PROPN") and above.ent not in ("GPE", "LOC", "PERSON")
             if dated or above.i in heads:
@@ -46,12 +53,13 @@ class Timing:
         return word.i in self._inside or word.ent in ("DATE", "TIME")
 
     def time_of(self, *heads: Word) -> Time | None:
-        """The time that dates one of these heads, first come first served."""
-        return next((self._dates[head.i] for head in heads if head.i in self._dates), None)
+        """The time that dates one of these heads or is in its name, first come first served."""
+        return next((time for head in heads if (time := self._dates.get(head.i) or self._names.get(head.i))), None)
 
     def clause_time(self, clause: Clause, *heads: Word) -> Time | None:
         """The clause's own time, else that of the verb it is merged or coordinated with, else that of its "when"."""
-        own = self.time_of(clause.head, *heads)
+        held = clause.lemma in table("event_verbs")  # "held the meeting of May 3": on that day
+        own = self.time_of(clause.head, *(head for head in heads if held or head.i in self._dates))
         if own is not None:
             return own
         parent = clause.parent
@@ -63,3 +71,22 @@ class Timing:
             if other.parent is clause and other.link == "advcl" and any(c.lower == "when" for c in other.head.children):
                 return self.time_of(other.head)
         return None
+
+
+def _named_by(top: Word) -> Word | None:
+    """The noun that a time tells from others of its kind: "the frontiers of 1937", "the July 2 meeting"."""
+    of = top.head if top.dep == "pobj" and top.head is not None and top.head.lower == "of" else None
+    noun = of.head if of is not None else top.head
+    if noun is None or noun.pos not in ("NOUN", "PROPN") or noun.ent in ("DATE", "TIME"):
+        return None
+    if noun.lemma.lower() in words("time_nouns") or _is_occasion(noun):
+        return None
+    before = top.i < noun.i and top.dep in PREMODIFIERS and top.child("det") is None
+    owner = top.dep == "poss" and noun.pos == "PROPN"
+    return noun if of is not None or (before and not owner) else None
+
+
+def _is_occasion(noun: Word) -> bool:
+    """Does what is said happen there and then: "at the meeting of May 3"?"""
+    at = noun.head
+    return at is not None and at.lower in ("at", "in", "during") and noun.lemma.lower() in words("event_words")

@@ -125,9 +125,11 @@ class Phrases:
                 if noun is None or noun.pos not in NOMINAL or noun.pos == "PRON":
                     return ""
                 inner = self(noun)
-                known = self.names.owner(noun)
-                whole = f" of {known or inner.label}"
-                return whole if len((label + whole).split()) <= LABEL_WORDS and not inner.literal else ""
+                dated = noun.ent == "DATE"  # "the frontiers of 1937"
+                named = self.names.owner(noun) or (inner.text if dated else inner.label)
+                whole = f" of {named.removeprefix('the ')}"
+                fits = len((label + whole).split()) <= LABEL_WORDS
+                return whole if fits and (dated or not inner.literal) else ""
         return ""
 
     def _joined(self, parts: list[Word]) -> str:

@@ -85,8 +85,24 @@ CASES = [
         "The winners of 2010 live in Bonn.",
         "* | lives in | Bonn",
         never=["* | lives in | Bonn | on 2010"],
-        miss="the year says which winners, not when they live there",
     ),
+    case(
+        "Poland accepts the frontiers of 1945.",
+        "Poland | accepts | frontiers of 1945",
+        never=["* | accepts | * | on 1945"],
+    ),
+    case(
+        "The minister mentioned the letter of January 27, 2010.",
+        "minister | mentions | letter of January 27",
+        never=["* | mentions | * | on 2010-01-27"],
+    ),
+    case(
+        "The envoy praised the July 2 agreement.",
+        "envoy | praises | July 2 agreement",
+        never=["* | praises | * | on 2010-07-02", "* | praises | * | on 2011-07-02"],
+    ),
+    case("The envoy spoke at the conference of May 3.", "envoy | speaks at | conference of May 3 | on 2011-05-03"),
+    case("The king abdicated on the evening of May 5.", "king | abdicates | - | on 2011-05-05"),
 ]
 
 
