@@ -56,7 +56,7 @@ PLURALS = frozenset({
     "data", "criteria", "percent", "feet",
 })  # fmt: skip
 MINUS = frozenset({"-", "–", "—", "--"})
-NO_AMOUNT = frozenset({"no", "none of", "all", "some", "much", "more", "less", "little", "fewer", "any"})
+NO_AMOUNT = frozenset({"no", "none of", "all", "some", "much", "more", "less", "little", "few", "fewer", "any"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,20 @@ CASES = [
     ("The king paid 30 million euros.", Made("30 million euros", "30 million euros", literal=True)),
     ("The king saw the very clear idea.", Made("clear idea", "the very clear idea")),
     ("The king praised them.", Made("", "them")),
+    ("The king saw less danger of war.", Made("less danger of war", "less danger of war")),
+    ("The king sold fewer ships.", Made("fewer ships", "fewer ships")),
+    ("The king had few friends.", Made("few friends", "few friends")),
+    ("The king had a few friends.", Made("friends", "a few friends", "a few")),
+    ("The king sold fewer than 300 ships.", Made("ships", "fewer than 300 ships", "<300")),
+    ("The king praised no other ship.", Made("other ship", "no other ship")),
+    ("The king praised the other ship.", Made("ship", "the other ship")),
+    ("The king bought light and heavy weapons.", Made("light and heavy weapons", "light and heavy weapons")),
+    ("The king saw the dangers of personal as well as political power.", Made("dangers of personal as well as political power", "the dangers of personal as well as political power")),
+    ("The king raised a less important issue.", Made("less important issue", "a less important issue")),
+    ("The king raised a very important issue.", Made("important issue", "a very important issue")),
+    ("The king pardoned the politically motivated crimes.", Made("politically motivated crimes", "the politically motivated crimes")),
+    ("The king paid a not insignificant sum.", Made("not insignificant sum", "a not insignificant sum")),
+    ("The king accepted the frontiers of 1937.", Made("frontiers of 1937", "the frontiers of 1937")),
 ]  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.clauses import Clause, Slot
 from kg.extractors.scene import Scene, negated_phrase, prepositional
 from kg.lexicon import RelationEntry
-from kg.model import Argument, Proposition
+from kg.model import Argument, Phrase, Proposition
 from kg.roles import is_role
 from kg.tree import NOMINAL, Word
 
@@ -124,6 +124,12 @@ def _located(scene: Scene, clause: Clause, subjects: list[Word], slot: Slot) -> 
             )
 
 
+def _described(value: Phrase) -> Phrase:
+    """What something is, is said of it, and no thing of its own; how many it is, is part of that ("is 150 men")."""
+    counted = value.amount is not None and any(c.isdigit() for c in value.amount)
+    return replace(value, literal=True, label=f"{value.amount} {value.label}" if counted else value.label)
+
+
 def _say(
     scene: Scene,
     clause: Clause,
@@ -142,7 +148,7 @@ def _say(
     relation = scene.relation(group, lemma, entry)
     value = scene.phrases(target)
     if lemma == "be" and target.start not in scene.names.spans:
-        value = replace(value, literal=True)  # what something is, is said of it, and no thing of its own
+        value = _described(value)
     negative = clause.negative ^ (negated_phrase(subject) or negated_phrase(target))
     return scene.say(
         "copula",

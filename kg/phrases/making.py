@@ -13,7 +13,7 @@ from kg.phrases.names import Names
 from kg.tree import NOMINAL, Sentence, Word
 
 DEEPEST = 40  # phrases within phrases: nobody reads further
-LABEL_WORDS = 7  # words: with more, the "of" phrase is left out of the label
+LABEL_WORDS = 8  # words: with more, the "of" phrase is left out of the label
 DROPPED = frozenset({"det", "predet", "preconj", "cc", "punct", "neg", "quantmod", "case", "mark", "intj", "advmod"})
 TYPES: Mapping[str, EntityType] = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "EVENT": "Event",
@@ -74,7 +74,8 @@ class Phrases:
         if literal and amount:
             label, amount = amount, None
         if head.pos == "ADJ":
-            label = self._joined([w for w in kept if w.i <= head.i and not _is_light(w)])
+            denied = _is_denied(head)
+            label = self._joined([w for w in kept if w.i <= head.i and not _is_light(w, denied)])
         if not label:
             label, amount = self.text[start:end], None
         kind = TYPES.get(head.ent, "Thing")
@@ -92,7 +93,7 @@ class Phrases:
                 and child.dep not in DROPPED
                 and child.dep not in OUTSIDE
                 and child.i not in places
-                and child.lower not in words("vague_modifiers")
+                and not _is_vague(child)
             ):
                 left.extend(self._modifier(child, places))
         left.sort(key=lambda w: w.i)
@@ -107,7 +108,10 @@ class Phrases:
         return [
             w
             for w in kept
-            if w.dep not in DROPPED or w.text == "-" or any(o.text == "-" and o.start == w.end for o in kept)
+            if w.dep not in DROPPED
+            or _is_needed(w)
+            or w.text == "-"
+            or any(o.text == "-" and o.start == w.end for o in kept)
         ]
 
     def _owner(self, owner: Word) -> str:
@@ -158,11 +162,33 @@ def _is_literal(head: Word) -> bool:
     )
 
 
-def _is_light(word: Word) -> bool:
-    """Does a word before an adjective not change what is said: "very clear" is clear?"""
-    return word.dep in ("neg", "det", "preconj", "cc") or (
-        word.dep == "advmod" and word.lower in words("light_adverbs")
-    )
+def _is_vague(word: Word) -> bool:
+    """Does the adjective only pick out or count? "no other country" is not "no country"."""
+    noun = word.head
+    denied = noun is not None and any(c.lower in ("no", "any") for c in noun.kids("det"))
+    return word.lower in words("vague_modifiers") and not (denied and word.lower == "other")
+
+
+def _is_needed(word: Word) -> bool:
+    """Would the modifier without this small word say another thing: "political *and* personal", "*less* important"?"""
+    if word.dep == "advmod" and word.head is not None and word.head.dep != "cc":
+        manner = word.head.lower.endswith(("ed", "ing")) and word.lower.endswith("ly")
+        return manner or word.lower in words("lessening_adverbs")
+    return word.dep in ("cc", "neg") or word.dep == "advmod"
+
+
+def _is_light(word: Word, denied: bool) -> bool:
+    """Does a word before an adjective not change what is said: "very clear" is clear, but "not very clear" may be?"""
+    if word.dep == "advmod" and word.lower in words("light_adverbs"):
+        return not denied or word.lower not in words("degree_adverbs")
+    return word.dep in ("neg", "det", "preconj", "cc")
+
+
+def _is_denied(head: Word) -> bool:
+    """Is the quality denied by "not", or by a subject with "no" or "neither"?"""
+    verb = head.head if head.head is not None else head
+    near = (*head.children, *verb.children, *(c for s in verb.kids("nsubj") for c in (s, *s.children)))
+    return any(c.dep == "neg" or c.lower in words("negation_words") for c in near)
 
 
 def _generic(head: Word) -> bool:
