@@ -66,6 +66,11 @@ def prepositional_slots(preposition: Word, role: SlotRole = "oblique") -> Iterat
             yield from prepositional_slots(other, role)
 
 
+def _compares(adverb: Word) -> bool:
+    """Is it the "as" of a comparison: "as long as possible", "so far as the north"?"""
+    return any(c.lower in ("as", "so") for c in adverb.kids("advmod"))
+
+
 def read_slots(clause: Clause) -> None:
     """Give the clause what hangs on its verb; what a relative pronoun stands for is supplied by the antecedent."""
     for child in clause.head.children:
@@ -79,6 +84,6 @@ def read_slots(clause: Clause) -> None:
                 clause.slots.append(Slot(role, (), members(child)))
         elif child.dep == "advmod" and (inner := child.child("prep")) is not None and child.i > clause.head.i:
             marks, noun = marker(inner)
-            if noun is not None and inner.i == child.i + 1:
+            if noun is not None and inner.i == child.i + 1 and not _compares(child):
                 clause.slots.append(Slot("oblique", (child, *marks), members(noun)))
     clause.sort_slots()

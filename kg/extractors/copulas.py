@@ -124,9 +124,9 @@ def _located(scene: Scene, clause: Clause, subjects: list[Word], slot: Slot) -> 
             )
 
 
-def _described(value: Phrase) -> Phrase:
+def _described(value: Phrase, *, alone: bool) -> Phrase:
     """What something is, is said of it, and no thing of its own; how many it is, is part of that ("is 150 men")."""
-    counted = value.amount is not None and any(c.isdigit() for c in value.amount)
+    counted = alone and value.amount is not None and any(c.isdigit() for c in value.amount)
     return replace(value, literal=True, label=f"{value.amount} {value.label}" if counted else value.label)
 
 
@@ -148,7 +148,7 @@ def _say(
     relation = scene.relation(group, lemma, entry)
     value = scene.phrases(target)
     if lemma == "be" and target.start not in scene.names.spans:
-        value = _described(value)
+        value = _described(value, alone=len(clause.subjects) == 1)
     negative = clause.negative ^ (negated_phrase(subject) or negated_phrase(target))
     return scene.say(
         "copula",

@@ -6,7 +6,7 @@ from kg.tree import Word
 
 OUTSIDE = frozenset({
     "conj", "cc", "relcl", "appos", "acl", "advcl", "punct", "parataxis", "preconj", "ccomp", "xcomp", "npadvmod",
-    "dep",
+    "dep", "acomp",
 })  # fmt: skip
 INSIDE = frozenset({"relcl", "acl", "appos", "parataxis", "advcl"})  # never part of the phrase, however deep
 

@@ -166,6 +166,14 @@ CASES = [
     ),
     case("Peru made no concession to the Russians.", never=["concession | is to | *"]),
     case("The ministry has no evidence against Michael Sears.", never=["evidence | is against | *"]),
+    case(
+        "The right is not clearly established.",
+        "right | is clearly established | - | negative",
+        never=["right | is established | *"],
+    ),
+    case("The ministry has not fully explained the plan.", "ministry | explains fully | plan | negative"),
+    case("The ministry has not recently explained the plan.", "ministry | explains | plan | negative"),
+    case("Neither envoy appeared fully familiar with the plan.", "envoy | appears | fully familiar | negative"),
 ]
 
 

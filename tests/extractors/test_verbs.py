@@ -90,6 +90,41 @@ CASES = [
     ),
     case("The army surrounded the airport.", "army | surrounds | airport"),
     case("The ship sank.", "ship | sinks | -", never=["ship | sinks | ship"]),
+    case(
+        "The chairman wants to keep the talks going.",
+        "chairman | keeps going | talks | desired",
+        never=["chairman | keeps | *"],
+    ),
+    case("The minister left the question open.", "minister | leaves open | question", never=["* | leaves | *"]),
+    case(
+        "The minister made clear his position.", "minister | makes clear | position", never=["* | * | clear position"]
+    ),
+    case("The general kept his promise.", "general | keeps | promise / general's promise"),
+    case(
+        "The army takes the reports of a plot in the capital seriously.",
+        "army | takes seriously | reports / reports of plot",
+        never=["army | takes | *"],
+    ),
+    case("The threat was taken seriously by the army.", "army | takes seriously | threat"),
+    case("The committee pulled together a paper.", "committee | pulls together | paper", never=["* | pulls | *"]),
+    case("The burden was set aside.", "burden | is set aside | -", never=["* | is set | *"]),
+    case(
+        "The directive requires the government to remove the limits.",
+        "government | removes | limits | required",
+        never=["directive | requires | *"],
+    ),
+    case("The law enables the bank to sell bonds.", "bank | sells | bonds | possible", never=["* | enables | *"]),
+    case("The directive requires a permit.", "directive | requires | permit"),
+    case("The firm needs money to buy planes.", "firm | needs | money"),
+    case(
+        "A man who seems best described as a smuggler was arrested.",
+        "man | seems described as | smuggler",
+        never=["* | seems | *"],
+    ),
+    case("The rebels respond only to force.", never=["rebels | responds | -"]),
+    case("The list will remain secret as long as possible.", never=["* | * | possible", "* | remains long as | *"]),
+    case("The army stayed as strong as previously planned.", never=["army | is planned | *"]),
+    case("The talks ended later than expected.", "talks | ends | -", never=["* | is expected | *"]),
 ]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kg.clauses import Clause, Slot
 from kg.extractors.scene import Scene, prepositional
+from kg.extractors.verbs.completion import is_subject_of_content
 from kg.extractors.verbs.idioms import idiom, is_idiom, left_in_charge
 from kg.extractors.verbs.participants import has_clause, introduced, is_nominal, match_object, ranked
 from kg.extractors.verbs.predication import say
@@ -31,7 +32,7 @@ def active(scene: Scene, clause: Clause) -> Iterator[Proposition]:
         return
     target = clause.slot("object")
     if target is not None and is_nominal(target):
-        if not _cut_off(clause, target):
+        if not _cut_off(clause, target) and not is_subject_of_content(clause, target):
             yield from _with_object(scene, clause, subjects, target)
     elif (complement := clause.slot("complement")) is not None:
         yield from _with_complement(scene, clause, subjects, complement)
@@ -78,7 +79,12 @@ def _with_complement(scene: Scene, clause: Clause, subjects: list[Word], complem
     apart = [s for s in others if s.role == "adverbial" and s.heads[0].pos == "NOUN" and not scene.is_time(s.heads[0])]
     others = [slot for slot in others if slot not in apart]
     for head in (*complement.heads, *(head for s in apart for head in s.heads)):  # "remained loyal, a friend of …"
-        inner = list(prepositional(head)) if head.pos == "ADJ" else []
+        inner = list(prepositional(head)) if head.pos == "ADJ" or head.tag == "VBN" else []
+        if head.tag == "VBN" and (known := next((s for s in inner if s.preposition == "as"), None)) is not None:
+            rest = [*others, *(slot for slot in inner if slot is not known)]
+            verb = f"{clause.lemma} {head.lower}"  # "seems described as"
+            yield from say(scene, clause, subjects, known.heads, preposition="as", rest=rest, verb=verb)
+            continue
         match = scene.relations.match(clause.lemma, clause.particle, head.lower, [s.preposition for s in inner])
         if (
             match is not None
@@ -137,4 +143,11 @@ def _tells_something(clause: Clause) -> bool:
     """Is the bare verb worth a claim? "Negotiations stalled" is, "it does" and "this goes far" are not."""
     lemma = clause.lemma
     reports = lemma in words("saying_verbs") and clause.head.dep in ("parataxis", "ccomp") and clause.own_subject
-    return not reports and lemma.removeprefix("re-") in words("intransitive_verbs")
+    limited = any(c.lower in ("only", "solely", "except") for c in _behind(clause.head))  # "respond only to force"
+    return not reports and not limited and lemma.removeprefix("re-") in words("intransitive_verbs")
+
+
+def _behind(verb: Word) -> list[Word]:
+    """The words behind the verb that hang on it, and those that open what hangs on it."""
+    behind = [c for c in verb.children if c.i > verb.i]
+    return [*behind, *(c for word in behind for c in word.children if c.i < word.i)]

@@ -7,6 +7,7 @@ from itertools import islice, product
 
 from kg.clauses import Clause, Slot
 from kg.extractors.scene import Scene, negated_phrase
+from kg.extractors.verbs.completion import completion, with_completion
 from kg.lexicon.relations import VerbMatch
 from kg.model import Argument, Proposition, Relation
 from kg.tree import Word
@@ -31,8 +32,9 @@ def say(
     `verb` replaces the clause's own in the relation ("be sold", "take place"), `noun` is a part of it ("posed a
     threat to"), and `preposition` introduces the objects.
     """
-    relation = _relation(scene, clause, match, preposition, rest, verb, noun, bare=not objects)
-    arguments = list(scene.arguments(rest))
+    added = completion(clause)
+    relation = _relation(scene, clause, match, preposition, rest, verb, noun, added, bare=not objects)
+    arguments = list(scene.arguments(slot for slot in rest if slot.heads[0] not in added))
     for subject, target in islice(product(subjects, objects or (None,)), MOST):
         heads = [head for head in (subject, target, noun) if head is not None]
         main = [] if target is None else [Argument("object", preposition, scene.phrases(target))]
@@ -56,6 +58,7 @@ def _relation(
     rest: Sequence[Slot],
     verb: str,
     noun: Word | None,
+    added: list[Word],
     *,
     bare: bool,
 ) -> Relation:
@@ -66,9 +69,12 @@ def _relation(
         entry = None  # "resign from" is not what a bare "resigned" says
     shown = _shown(clause, preposition, rest, noun)
     governor = [f"{lemma} to" for lemma in clause.governors[-1:]]
+    if added:
+        entry, shown = None, sorted({*shown, *added}, key=lambda w: w.i)
     if entry is not None and governor:
         return scene.relation(shown, " ".join([*governor, entry.relation]))
-    parts = [*governor, verb or clause.lemma, clause.particle, preposition]
+    said = " ".join(filter(None, [verb or clause.lemma, clause.particle]))
+    parts = [*governor, with_completion(clause, said, added), preposition]
     return scene.relation(shown, " ".join(filter(None, parts)), entry)
 
 
