@@ -103,6 +103,15 @@ CASES = [
     ),
     case("The envoy spoke at the conference of May 3.", "envoy | speaks at | conference of May 3 | on 2011-05-03"),
     case("The king abdicated on the evening of May 5.", "king | abdicates | - | on 2011-05-05"),
+    case("In these cases the traders operate at night.", never=["traders | operates in | *", "* | * | cases"]),
+    case("In this field, new firms have emerged.", "new firms | emerges | -", never=["* | emerges in | *"]),
+    case(
+        "Within Korea, the leaders feel that the army is weak.",
+        "army | is | weak | said by leaders",
+        never=["leaders | feels within | *"],
+    ),
+    case("In Geneva, the ministers met.", "ministers | meets in | Geneva"),
+    case("From this base the rebels attacked.", never=["* | attacks from | *"]),
 ]
 
 

@@ -45,9 +45,20 @@ def is_participant(scene: Scene, slot: Slot) -> bool:
     return any(True for _ in scene.arguments([slot]))
 
 
+def _is_frame(scene: Scene, clause: Clause, slot: Slot) -> bool:
+    """Does it only say of what the sentence holds: "In these cases the traders operate at night"?"""
+    subject = min((s.i for s in clause.subjects), default=-1)
+    noun = slot.heads[0]
+    if not (clause.own_subject and slot.marker and slot.marker[0].i < noun.i < min(subject, clause.head.i)):
+        return False
+    match = scene.relations.match(clause.lemma, clause.particle, "", [slot.preposition], False)
+    fits = match is not None and match.preposition and scene.fits(noun, match.entry.range)
+    return not fits and (has_clause(clause) or not scene.known(noun))
+
+
 def ranked(scene: Scene, clause: Clause) -> list[Slot]:
     """Participants first that belong to the verb: behind it, and introduced by more than a circumstance."""
-    found = [slot for slot in clause.obliques() if is_participant(scene, slot)]
+    found = [slot for slot in clause.obliques() if is_participant(scene, slot) and not _is_frame(scene, clause, slot)]
     close = words("participant_prepositions")
     known = [
         s
