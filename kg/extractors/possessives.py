@@ -1,6 +1,7 @@
 """Whose a named thing is: "Russia's Gazprom" → Gazprom – is from – Russia; "Apple's iTunes" → Apple – has – iTunes.
 
-Only between things with names or roles: "Chavez's policies" is a phrase with its owner in the label and no claim.
+An owner has things, bodies and plans. What somebody does, is or undergoes is no possession: "his recall", "her view"
+are phrases with their owner in the label and no claim, "Peru's protest" is one that Peru makes.
 """
 
 from __future__ import annotations
@@ -12,6 +13,11 @@ from kg.lexicon import table, words
 from kg.model import Argument, Phrase, Proposition, Time
 from kg.roles import is_role
 from kg.tree import Word
+
+BODIES = ("concrete_nouns", "organisation_words", "place_words", "work_words", "person_nouns", "kinship")
+ABSTRACT_ENDS = (
+    "tion", "sion", "ment", "ance", "ence", "ancy", "ency", "ity", "ness", "ship", "ism", "ing",
+)  # fmt: skip
 
 
 def extract(scene: Scene) -> Iterator[Proposition]:
@@ -26,7 +32,7 @@ def extract(scene: Scene) -> Iterator[Proposition]:
             if head.start in scene.names.spans:
                 yield _owned(scene, word, head)
             elif _is_possession(scene, word, head):
-                yield _has(scene, word, head, scene.time_of(head))
+                yield _has(scene, word, head, scene.time_of(head), _support(head) or "have")
         if word.dep == "amod" and head.pos == "PROPN" and (span := scene.names.spans.get(head.start)) is not None:
             country = scene.names.country(word.text)
             if country is not None and word.end <= span[0]:
@@ -41,12 +47,27 @@ def _is_possession(scene: Scene, owner: Word, thing: Word) -> bool:
         and owner.pos != "PRON"
         and thing.dep != "appos"
         and not _said_elsewhere(scene, thing)
+        and (bool(_support(thing)) or not _is_abstract(thing))
     )
 
 
-def _has(scene: Scene, owner: Word, thing: Word, time: Time | None = None) -> Proposition:
+def _support(thing: Word) -> str:
+    """The verb with which the owner does it or is in it, unless that is only proposed: "make" for "protest"."""
+    proposed = any(c.lower in table("modality_adjectives") for c in thing.kids("amod"))
+    return "" if proposed else table("support_verbs").get(thing.lemma.lower(), "")
+
+
+def _is_abstract(thing: Word) -> bool:
+    """Is it an act or a state of its owner by its form or by the list: "recall", "employment", "weakness"?"""
+    lemma = thing.lemma.lower()
+    if any(lemma in words(name) for name in BODIES) or lemma in table("noun_types"):
+        return False
+    return lemma in words("abstract_nouns") or lemma in table("support_verbs") or lemma.endswith(ABSTRACT_ENDS)
+
+
+def _has(scene: Scene, owner: Word, thing: Word, time: Time | None = None, verb: str = "have") -> Proposition:
     owned = Argument("object", "", scene.phrases(thing))
-    return scene.say("possessive", owner, scene.relation([], "have"), [owned], anchor=owner, time=time, implied=True)
+    return scene.say("possessive", owner, scene.relation([], verb), [owned], anchor=owner, time=time, implied=True)
 
 
 def _of_country(scene: Scene, word: Word, head: Word, country: str) -> Proposition:

@@ -75,6 +75,17 @@ CASES = [
         "Nokia | closes | Nokia's plant | place Romania",
         never=["its | * | *", "* | closes | its plant"],
     ),
+    case("The papers reported Juan Ortega's recall.", never=["* | has | *"]),
+    case("The council discussed Ana Silva's employment.", never=["* | has | *"]),
+    case("The senate examined Ana Silva's view of the treaty.", never=["* | has | *"]),
+    case(
+        "The court rejected Nokia's protest.",
+        "Nokia | makes | Nokia's protest | implied",
+        never=["Nokia | has | *"],
+    ),
+    case("The court rejected Nokia's proposed statement.", never=["Nokia | has | *", "Nokia | makes | *"]),
+    case("The board extended Ana Silva's medical leave.", "Ana Silva | has | Ana Silva's medical leave | implied"),
+    case("The fire destroyed Nokia's equipment.", "Nokia | has | Nokia's equipment | implied"),
 ]
 
 
