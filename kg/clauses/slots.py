@@ -28,6 +28,8 @@ def members(word: Word) -> tuple[Word, ...]:
 
 
 def _alike(first: Word, second: Word) -> bool:
+    if second.lower.rstrip(".") in ("etc", "al"):
+        return False
     if second.pos in VERBAL and first.pos in NOMINAL:
         return False
     return (first.pos in NOMINAL) == (second.pos in NOMINAL) or first.pos == second.pos or second.pos == "ADJ"

@@ -94,6 +94,8 @@ def _is_reference(scene: Scene, word: Word) -> bool:
     """Is it a place in a document and no thing: "page 696", "Article 13 (c)"?"""
     if any(c.tag == "CD" and c.i > word.i for c in word.children) or word.pos == "NUM":
         return True
+    if word.lower.rstrip(".") == "etc":
+        return True
     short = len(word.text) < 3 and word.start not in scene.names.spans
     return short or word.lemma.lower() in words("citation_words")
 

@@ -68,6 +68,8 @@ def _belongs(word: Word, slot: Slot) -> bool:
     """Does the phrase stand right behind the noun, and belong to it rather than to the verb?"""
     if slot.place != word.i + 1 or slot.marker[0].start == word.end:
         return False
+    if slot.preposition == "with" and word.lemma.lower() not in words("with_nouns"):
+        return False  # "reviewed the situation with the ministers"
     if slot.preposition in CIRCUMSTANCE:
         return is_definite(word)
     return slot.preposition in PARTICIPANT

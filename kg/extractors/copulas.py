@@ -10,10 +10,12 @@ from dataclasses import replace
 
 from kg.clauses import Clause, Slot
 from kg.extractors.scene import Scene, negated_phrase, prepositional
-from kg.lexicon import RelationEntry
+from kg.lexicon import RelationEntry, words
 from kg.model import Argument, Phrase, Proposition
 from kg.roles import is_role
 from kg.tree import NOMINAL, Word
+
+AMONG_WORDS = 6  # a longer clause is no label
 
 
 def extract(scene: Scene) -> Iterator[Proposition]:
@@ -43,7 +45,7 @@ def extract(scene: Scene) -> Iterator[Proposition]:
 
 
 def _complement(scene: Scene, clause: Clause, subject: Word, head: Word) -> Iterator[Proposition]:
-    if head.pos in ("VERB", "AUX", "PRON") and head.tag not in ("VBN", "VBG"):
+    if (head.pos in ("VERB", "AUX", "PRON") and head.tag not in ("VBN", "VBG")) or scene.is_empty(head):
         return
     slots = list(prepositional(head))
     said = whole = False
@@ -124,6 +126,15 @@ def _located(scene: Scene, clause: Clause, subjects: list[Word], slot: Slot) -> 
             )
 
 
+def _among(head: Word) -> str:
+    """Among which it is the first or the best: of "the first city captured by rebels" the last three words."""
+    ranked = any(c.tag == "JJS" or c.lower in words("ranking_adjectives") for c in head.kids("amod"))
+    clause = head.child("acl") if ranked else None
+    said = clause.subtree() if clause is not None else []
+    near = len(said) <= AMONG_WORDS and clause is not None and clause.tag in ("VBN", "VBG")
+    return "".join(f" {word.text}" for word in said) if near else ""
+
+
 def _described(value: Phrase, *, alone: bool) -> Phrase:
     """What something is, is said of it, and no thing of its own; how many it is, is part of that ("is 150 men")."""
     counted = alone and value.amount is not None and any(c.isdigit() for c in value.amount)
@@ -149,6 +160,7 @@ def _say(
     value = scene.phrases(target)
     if lemma == "be" and target.start not in scene.names.spans:
         value = _described(value, alone=len(clause.subjects) == 1)
+        value = replace(value, label=value.label + _among(target))
     negative = clause.negative ^ (negated_phrase(subject) or negated_phrase(target))
     return scene.say(
         "copula",

@@ -83,7 +83,9 @@ def _fillers(scene: Scene, word: Word, pattern: NounPattern) -> Fillers:
 def _slots(scene: Scene, word: Word) -> list[Slot]:
     """What hangs on the noun; of a subject ("talks are under way between …") also what hangs on its verb."""
     found = list(prepositional(word))
-    if word.dep in ("nsubj", "nsubjpass") and (clause := scene.clause_of(word)) is not None and word in clause.subjects:
+    clause = scene.clause_of(word) if word.dep in ("nsubj", "nsubjpass") else None
+    alone = clause is not None and len(clause.head.kids("nsubj", "nsubjpass")) == 1
+    if clause is not None and alone and word in clause.subjects:
         found += [slot for slot in clause.obliques() if slot.place > clause.head.i]
     return found
 

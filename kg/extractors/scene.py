@@ -122,6 +122,12 @@ class Scene:
         }
         return bool(alike.get(kind, {kind}) & set(types))
 
+    def is_empty(self, head: Word) -> bool:
+        """Does the phrase say nothing by itself: "a point", "the way"?"""
+        phrase = self.phrases(head)
+        bare = head.lower in words("empty_nouns") and not self.known(head)
+        return bare and phrase.label.lower() == head.lower and phrase.amount is None
+
     # ---- saying it
 
     def relation(self, group: Iterable[Word], lemma: str, entry: RelationEntry | None = None) -> Relation:
@@ -136,6 +142,8 @@ class Scene:
             if slot.role == "object":
                 continue  # a second object is the parser's, not the verb's
             for head in slot.heads:
+                if (slot.preposition, head.lower) == ("in", "case") and (whose := _in_case_of(head)) is not None:
+                    yield Argument("in-case-of", slot.preposition, self.phrases(whose))
                 if (
                     self.is_time(head)
                     or head.lower in words("discourse_nouns")
@@ -193,6 +201,12 @@ def quote(text: str, group: list[Word]) -> str:
         glued = before is not None and before.end == word.start
         out += ("" if glued or not out else " ") + text[word.start : word.end]
     return out
+
+
+def _in_case_of(case: Word) -> Word | None:
+    """What alone something is said of: "in the case of warships"."""
+    of = next((c for c in case.kids("prep") if c.lower == "of"), None)
+    return of.child("pobj") if of is not None else None
 
 
 def prepositional(noun: Word) -> Iterator[Slot]:

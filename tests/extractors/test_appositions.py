@@ -102,6 +102,13 @@ CASES = [
     case("Since the resignation of President Vargas, Brazil has had no leader.", never=["Vargas | is | president"]),
     case("The news of President Lincoln's assassination reached London.", never=["Lincoln | is | president"]),
     case("The speech of President Vargas surprised Brazil.", "Vargas | is | president"),
+    case("Support equipment: cranes, graders, etc.", never=["* | is | etc", "* | is | etc."]),
+    case(
+        "The council reviewed the crisis with Juan Ortega.",
+        "council | reviews | crisis | with Juan Ortega",
+        never=["crisis | is with | *"],
+    ),
+    case("The council held talks with Juan Ortega.", "talks | is with | Juan Ortega | implied"),
 ]
 
 

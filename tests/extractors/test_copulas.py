@@ -45,6 +45,14 @@ CASES = [
     case("The company is one of the oldest banks.", "company | is | oldest banks"),
     case("The text is not entirely clear.", "text | is | entirely clear | negative", never=["text | is | clear"]),
     case("The text is entirely clear.", "text | is | clear"),
+    case("Trade was a point on which the union would not yield.", never=["Trade | is | point"]),
+    case("Trade was a difficult point.", "Trade | is | difficult point"),
+    case(
+        "Hue is the first city captured by the rebels.",
+        "Hue | is | first city captured by the rebels",
+        never=["Hue | is | first city"],
+    ),
+    case("In the case of warships the right is not clear.", "right | is | clear | negative | in-case-of warships"),
 ]
 
 

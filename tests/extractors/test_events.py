@@ -90,6 +90,11 @@ CASES = [
     case("Newspapers carried stories about a visit by Nixon to Cuba.", "Nixon | visits | Cuba | possible"),
     case("There is no danger of a visit by Nixon to Cuba.", "Nixon | visits | Cuba | possible | negative"),
     case("The council opposed any visit by Nixon to Cuba.", "Nixon | visits | Cuba | possible"),
+    case(
+        "Since the king's accession to the throne an extensive purge has occurred in the army.",
+        "king | accedes to | throne",
+        never=["king | accedes to | throne | in army", "king | accedes to | throne | place army"],
+    ),
 ]
 
 

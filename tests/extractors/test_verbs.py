@@ -125,6 +125,17 @@ CASES = [
     case("The list will remain secret as long as possible.", never=["* | * | possible", "* | remains long as | *"]),
     case("The army stayed as strong as previously planned.", never=["army | is planned | *"]),
     case("The talks ended later than expected.", "talks | ends | -", never=["* | is expected | *"]),
+    case(
+        "Peru and Chile accused each other.",
+        "Peru | accuses | Chile",
+        "Chile | accuses | Peru",
+        never=["* | * | other"],
+    ),
+    case("The two firms accused each other.", never=["* | accuses | *"]),
+    case("The union found a way to end the strike.", never=["* | * | way"]),
+    case("The union found the best way to end the strike.", "union | finds | best way"),
+    case("The speaker made four points.", "speaker | makes | points | amount 4"),
+    case("The kit includes cranes, trucks, etc.", "kit | includes | cranes", never=["* | * | etc", "* | * | etc."]),
 ]
 
 

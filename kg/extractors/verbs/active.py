@@ -52,6 +52,12 @@ def _cut_off(clause: Clause, target: Slot) -> bool:
 
 
 def _with_object(scene: Scene, clause: Clause, subjects: list[Word], target: Slot) -> Iterator[Proposition]:
+    if _is_each_other(target.heads[0]):
+        if len(subjects) == 2:
+            match = match_object(scene, clause, subjects[1], [])
+            yield from say(scene, clause, subjects[:1], subjects[1:], match=match)
+            yield from say(scene, clause, subjects[1:], subjects[:1], match=match)
+        return
     if is_idiom(clause, target):
         yield from idiom(scene, clause, subjects, target)
         return
@@ -72,6 +78,11 @@ def _with_object(scene: Scene, clause: Clause, subjects: list[Word], target: Slo
             yield from say(scene, clause, subjects, taken.heads, match=match, rest=rest, verb=verb, noun=head)
         else:
             yield from say(scene, clause, subjects, [head], match=match, rest=slots)
+
+
+def _is_each_other(head: Word) -> bool:
+    """Is it "each other" or "one another"?"""
+    return head.lower in ("other", "another") and any(c.lower in ("each", "one") for c in head.children)
 
 
 def _with_complement(scene: Scene, clause: Clause, subjects: list[Word], complement: Slot) -> Iterator[Proposition]:

@@ -36,6 +36,8 @@ def say(
     relation = _relation(scene, clause, match, preposition, rest, verb, noun, added, bare=not objects)
     arguments = list(scene.arguments(slot for slot in rest if slot.heads[0] not in added))
     for subject, target in islice(product(subjects, objects or (None,)), MOST):
+        if target is not None and scene.is_empty(target):
+            continue
         heads = [head for head in (subject, target, noun) if head is not None]
         main = [] if target is None else [Argument("object", preposition, scene.phrases(target))]
         yield scene.say(
