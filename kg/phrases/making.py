@@ -82,7 +82,7 @@ class Phrases:
         return Phrase(start, end, head.start, self.text[start:end], label, amount, _generic(head), literal, kind)
 
     def _label(self, head: Word, places: frozenset[int]) -> str:
-        """The compact label: modifiers, head, and a short "of" phrase."""
+        """The compact label: modifiers, head with its number ("chapter 3"), and a short "of" phrase."""
         left: list[Word] = []
         for child in head.children:
             glued = child.i < head.i and any(c.text == "-" and c.start == child.end for c in head.children)
@@ -99,7 +99,8 @@ class Phrases:
         left.sort(key=lambda w: w.i)
         owner = head.child("poss")
         parts = [self._owner(owner)] if owner is not None else []
-        body = self._joined([*(w for w in left if owner is None or not w.within(owner)), head])
+        number = [c for c in head.children if c.i == head.i + 1 and c.dep == "nummod"]
+        body = self._joined([*(w for w in left if owner is None or not w.within(owner)), head, *number])
         label = " ".join([*filter(None, parts), body]).strip()
         return label + self._of(head, label)
 
