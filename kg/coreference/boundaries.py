@@ -13,6 +13,7 @@ from kg.coreference.names import PROPER, Name, capital, starts_sentence
 from kg.coreference.titles import is_office, title_at, title_opens
 from kg.coreference.words import Words
 from kg.lexicon import gazetteer
+from kg.lexicon.wordlists import table
 from kg.lexicon.wordlists import words as wordlist
 
 EDGES = frozenset([
@@ -55,14 +56,25 @@ WITHIN_COMPOUND = frozenset([
     "and",
 ])
 LONGEST = 14  # words of a name: more are a list without commas
+TITLES = frozenset(("WORK_OF_ART", "LAW", "EVENT"))
+SPEAKERS = frozenset(("PERSON", "ORG", "GPE", "NORP", ""))
 TITLED = frozenset(("PERSON", "ORG", "NORP", "WORK_OF_ART", "PRODUCT", "GPE"))
 
 
-def pieces(words: Words, first: int, last: int, label: str) -> Iterator[tuple[int, int]]:
-    """Cut a span at line breaks, signs, coordination, possessives and the verbs that slipped into it."""
+def pieces(words: Words, first: int, last: int, label: str, alone: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Cut a span at line breaks, signs, coordination, possessives and the clauses that slipped into it.
+
+    `alone` are the words that are names by themselves in the document.
+    """
     start = first
-    for index in range(first, last):
-        if _cuts(words, start, index, first, last, label):
+    if words.text[last - 1] in alone and _topic(words, first, last):
+        yield first, last - 1
+        start = last - 1
+    for index in range(start, last):
+        if index > start and label not in TITLES and _dated(words, index, last):
+            last = index
+            break
+        if _cuts(words, start, index, first, last, label) or _both(words, start, index, label, alone):
             if index > start:
                 yield start, index
             start = index + 1
@@ -70,11 +82,34 @@ def pieces(words: Words, first: int, last: int, label: str) -> Iterator[tuple[in
         yield start, last
 
 
+def _topic(words: Words, first: int, last: int) -> bool:
+    """Does the last word speak, of what stands before it: "On Loran-C FonMin said"?"""
+    if last - first < 2 or first == 0 or last == len(words):
+        return False
+    opens = words.pos[first - 1] == "ADP" and starts_sentence(words, first - 1)
+    return opens and words.tag[last] == "VBD" and words.lemma[last] in wordlist("saying_verbs")
+
+
+def _dated(words: Words, index: int, last: int) -> bool:
+    """Does a date begin here: "Army Department on Feb 3"?"""
+    if words.lower[index] not in ("on", "in", "since", "until") or index + 1 == last:
+        return False
+    date = words.lower[index + 1].rstrip(".")
+    return date in table("months") or date in table("weekdays") or date.isdigit()
+
+
+def _both(words: Words, start: int, index: int, label: str, alone: frozenset[str]) -> bool:
+    """Does "and" stand behind somebody named by himself elsewhere: "Erhard and de Gaulle"?"""
+    return label == "ORG" and index == start + 1 and words.lower[index] == "and" and words.text[start] in alone
+
+
 def _cuts(words: Words, start: int, index: int, first: int, last: int, label: str) -> bool:
     word, lower = words.text[index], words.lower[index]
     if word == "," or lower in ("and", "&", "or"):
         return _separates(words, index, first, last, label)
     if lower in CUTS or words.pos[index] == "SPACE" or (word in HYPHENS and not _touching(words, index)):
+        return True
+    if label not in TITLES and _clausal(words, index, start):
         return True
     if word.isalpha():
         if label != "PERSON" or lower != word:
@@ -84,6 +119,14 @@ def _cuts(words: Words, start: int, index: int, first: int, last: int, label: st
         owned = gazetteer.find(" ".join(words.text[start:index])) or gazetteer.sex_of(words.text[start])
         return label in ("PERSON", "GPE") or bool(owned)
     return False
+
+
+def _clausal(words: Words, index: int, start: int) -> bool:
+    """Does a word open a clause or speak: "reassure Lund *that* Lund would", "Lund *Stated*"?"""
+    if words.text[index].islower():
+        return words.dep[index] == "mark" or words.tag[index] in ("MD", "WDT", "WP")
+    spoken = words.tag[index] in ("VBD", "VBZ") and words.lemma[index].lower() in wordlist("saying_verbs")
+    return index > start and spoken and words.dep[index] not in ("compound", "amod", "nmod")
 
 
 def _separates(words: Words, index: int, first: int, last: int, label: str) -> bool:
@@ -145,7 +188,9 @@ def _loose_end(words: Words, index: int, label: str) -> bool:
         return True
     if word[:1].isdigit():
         return label in ("PERSON", "GPE")
-    if lower in lists().nameless and label in ("PERSON", "GPE", "ORG") and not word.isupper():
+    known = lists()
+    nameless = lower in known.nameless and lower not in known.organisations
+    if nameless and label in ("PERSON", "GPE", "ORG") and not word.isupper():
         return True
     return not capital(word) and lower not in COMPANY
 
@@ -156,6 +201,8 @@ def _loose_start(words: Words, index: int, last: int, label: str) -> bool:
     part = capital(word) and pos in OPENING_WORDS and not single
     if part and label == "PERSON":
         part = not (lower in lists().common and starts_sentence(words, index))  # "Noted Jordan"
+    if not single and label in SPEAKERS and starts_sentence(words, index) and _told(lower):
+        return True
     if pos in EDGES and lower not in PARTICLES and not part:
         return True
     if capital(word) or (word[:1].isdigit() and label not in ("PERSON", "GPE", "NORP")):
@@ -163,6 +210,13 @@ def _loose_start(words: Words, index: int, last: int, label: str) -> bool:
     if lower in lists().particles and lower not in LEFT_OUT:
         return False
     return not (capital(word[1:2]) or (single and label in ("ORG", "PERSON") and words.tag[index] in PROPER))
+
+
+def _told(word: str) -> bool:
+    """Is a word the past of a verb of saying: stated, replied?"""
+    return word.endswith("ed") and any(
+        stem in wordlist("saying_verbs") for stem in (word[:-1], word[:-2], word[:-3], word[:-3] + "y")
+    )
 
 
 def nameless(words: Words, first: int, last: int, label: str) -> bool:
@@ -219,11 +273,13 @@ def _part_of_title(words: Words, first: int, last: int) -> bool:
     )
 
 
-def widened(words: Words, name: Name) -> Name:
+def widened(words: Words, name: Name, alone: frozenset[str]) -> Name:
     """With the proper nouns beside it that syntax ties to it: "Defense" before "Ministry"."""
     first, last, titles = name.first, name.last, lists().titles
     while last < len(words) and _loose_proper(words, last) and words.lower[last] not in titles:
         if not (first <= words.head[last] < last or words.head[last - 1] == last):
+            break
+        if words.text[last] in alone and _topic(words, first, last + 1):
             break
         last += 1
     while first > 0 and _loose_proper(words, first - 1) and words.lower[first - 1] not in titles:

@@ -35,6 +35,7 @@ def find_names(words: Words, text: str) -> list[Name]:
                 names.append(name)
 
     loud = _loud_sentences(words)
+    take(_headed(words, loud))
     take(_recognised(words, loud))
     take(again(words, names, covered))
     take(_proper(words, covered, loud))
@@ -60,6 +61,7 @@ def _loud_sentences(words: Words) -> frozenset[int]:
 
 def _recognised(words: Words, loud: frozenset[int]) -> Iterator[Name]:
     """The recogniser's spans, cut and trimmed."""
+    alone = _alone(words)
     first, count = 0, len(words)
     while first < count:
         label = words.label[first]
@@ -68,11 +70,45 @@ def _recognised(words: Words, loud: frozenset[int]) -> Iterator[Name]:
             while last < count and words.label[last] == label and not words.begins[last]:
                 last += 1
             if label in LABELS:
-                for start, end in pieces(words, first, last, label):
+                for start, end in pieces(words, first, last, label, alone):
                     name = trimmed(words, start, end, label)
                     if name:
-                        yield name if words.sentence[first] in loud else widened(words, name)
+                        yield name if words.sentence[first] in loud else widened(words, name, alone)
         first = last
+
+
+def _headed(words: Words, loud: frozenset[int]) -> Iterator[Name]:
+    """Names whose head noun stands behind an "of the": Law of the Sea *Conference*."""
+    heads, count = lists().organisations | lists().events, len(words)
+    for index, lower in enumerate(words.lower):
+        before = index - 1
+        if lower != "of" or words.lower[index + 1 : index + 2] != ["the"] or words.sentence[index] in loud:
+            continue
+        if not index or words.lower[before] not in lists().works or not _capital_noun(words, before):
+            continue
+        end = index + 2
+        while end < count and _capital_noun(words, end):
+            end += 1
+        if end > index + 3 and words.lower[end - 1] in heads:
+            while before > 0 and _capital_noun(words, before - 1):
+                before -= 1
+            yield Name(before, end, "", "proper noun")
+
+
+def _capital_noun(words: Words, index: int) -> bool:
+    return words.tag[index] in PROPER and capital(words.text[index])
+
+
+def _alone(words: Words) -> frozenset[str]:
+    """The proper nouns that are subjects or possessors by themselves."""
+    return frozenset(
+        words.text[index]
+        for index, tag in enumerate(words.tag)
+        if tag in PROPER
+        and words.dep[index] in ("nsubj", "nsubjpass", "poss")
+        and all(words.dep[child] in ("case", "appos", "punct", "relcl") for child in words.children[index])
+        and capital(words.text[index])
+    )
 
 
 def _proper(words: Words, covered: list[bool], loud: frozenset[int]) -> Iterator[Name]:

@@ -29,7 +29,7 @@ def join_variants(clusters: list[Cluster]) -> list[Cluster]:
 
 def _people(clusters: list[Cluster]) -> list[Cluster]:
     """Surnames, first names and shorter full names."""
-    full = [one for one in clusters if one.type == "Person" and 2 <= len(_core(one.form)) <= 5]
+    full = [one for one in clusters if one.type == "Person" and 2 <= len(_core(one.form)) <= 5 and not _pair(one.form)]
     merged = _shorter_full_names(full)
     by_last: dict[str, list[Cluster]] = defaultdict(list)
     by_first: dict[str, list[Cluster]] = defaultdict(list)
@@ -55,6 +55,11 @@ def _people(clusters: list[Cluster]) -> list[Cluster]:
         else:
             _foremost(bearers).absorb(one, rule)
     return kept
+
+
+def _pair(form: Form) -> bool:
+    """Is it two surnames, of "the Burns-Allen plan"?"""
+    return len(form) == 3 and form[1] == "-"
 
 
 def _foremost(bearers: list[Cluster]) -> Cluster:

@@ -102,6 +102,31 @@ def test_no_pronoun_is_a_name(find: Find, pronoun: str, frame: str) -> None:
         assert all(mention.text.lower() not in PRONOUNS for mention in chain.mentions if mention.kind == "name")
 
 
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("They prepare for the Second Law of the Sea Conference.", {"Second Law of the Sea Conference"}),
+        ("Officials drafted the Rights of the Child Convention.", {"Rights of the Child Convention"}),
+        ("The secretary of the Warren Commission spoke.", {"Warren Commission", "Warren"}),
+        ("She wanted Barzel to assure Erhard that Erhard would be kept informed.", {"Barzel", "Erhard"}),
+        ("On Loran-C Makin said he hoped for a reply. Makin left.", {"Loran-C", "Makin"}),
+        ("The text was transmitted by Army Dept on Feb 3, 1949.", {"Army Dept"}),
+        ("Stated Pak FM had not come.", {"Pak FM"}),
+        ("Brentano Stated that they agreed.", {"Brentano"}),
+        ("They read the Burns-Allen view. Mr. Burns left.", {"Burns-Allen", "Burns"}),
+        ("Jean-Claude Juncker spoke. Juncker left.", {"Jean-Claude Juncker"}),
+        ("The United Nations met.", {"United Nations"}),
+    ],
+)
+def test_where_names_begin_and_end(find: Find, text: str, labels: set[str]) -> None:
+    assert set(find(text)) == labels
+
+
+def test_two_who_are_named_alone_elsewhere_are_two(find: Find) -> None:
+    chains = find("Talks between Erhard and de Gaulle in Paris failed. Erhard left. Erhard's visit was short.")
+    assert {"Erhard", "de Gaulle"} <= set(chains)
+
+
 def test_two_namesakes_stay_apart_by_sex(find: Find) -> None:
     chains = find("Mary Burke met John Hall. Mrs Burke smiled. Peter Hall came too.")
     assert "Peter Hall" in chains and "John Hall" in chains and texts(chains["Mary Burke"]) == ["Mary Burke", "Burke"]
