@@ -11,11 +11,14 @@ from dataclasses import dataclass
 
 from kg.coreference.clusters import Cluster
 from kg.coreference.lists import kind_of_noun, lists
+from kg.coreference.names import starts_sentence
 from kg.coreference.nominals import bearer, first_word, meant, opener, suits
 from kg.coreference.roles import SUBJECTS, roles_of
 from kg.coreference.salience import FADED, Salience
 from kg.coreference.speakers import spoken
+from kg.coreference.syntax import object_before, report_of, reports, subject_of, verb_of
 from kg.coreference.words import Words
+from kg.lexicon.wordlists import table
 from kg.lexicon.wordlists import words as wordlist
 from kg.model import MentionKind, Sex
 
@@ -26,9 +29,13 @@ IT = frozenset(("it", "its", "itself"))
 OBJECTS = frozenset(("dobj", "pobj", "dative", "attr", "conj"))
 MODIFIERS = frozenset(("poss", "compound", "nmod"))
 DEFINITE = frozenset(("the", "this", "that"))
+BESIDES = frozenset(("with", "around", "about", "behind", "before", "near"))  # "took her mother with her"
+UNKNOWN: dict[Sex, float] = {"m": 0.75, "f": 0.5}  # how present one is whose sex no title or first name tells
 EMPTY_VERBS = frozenset(("seem", "appear", "rain", "snow", "happen", "take", "turn"))
 BEFORE_OFFICE = frozenset(("the", "mr.", "mr", "madam", "our", "this"))
 ADDRESS = frozenset(("the", "mr.", "mr", "madam"))
+# More weight: of who reports it, of its clause's subject, of the last speaker, of the object before it.
+TOLD, OWN, GOES_ON, BESIDE = 1.5, 1.0, 0.5, 1.0
 RIVAL = 0.8  # of the best thing's weight: a second one with more makes "it" unsure
 
 
@@ -55,7 +62,7 @@ class _Reader:
     def __init__(self, words: Words, clusters: list[Cluster]) -> None:
         self.words = words
         self.clusters = clusters
-        self.people = Salience()
+        self.people = Salience(most=2.5)
         self.things = Salience()
         self.found: list[Reference] = []
         self.at_head: dict[int, int] = {}
@@ -71,6 +78,8 @@ class _Reader:
         self.roles = roles_of(words, clusters)
         self.said_of: dict[int, int] = {}
         self.offices: dict[str, int] = {}
+        self.keys: dict[int, int] = {}  # of subjects that are persons: token → key of their salience
+        self.speaker: int | None = None  # the key of the last person that was the subject of a sentence
 
     def read(self) -> list[Reference]:
         words = self.words
@@ -89,8 +98,15 @@ class _Reader:
                 continue
             elif pos == "NOUN":
                 self._noun(index)
-            elif pos == "PROPN" and words.lower[index] in wordlist("single_offices"):
+            elif pos == "PROPN" and words.lower[index] in wordlist("single_offices") and not self._bare(index):
                 self._office(index)
+            elif pos == "PROPN" and self._bare(index):
+                self._bare_office(index)
+            elif words.tag[index] == "VBD" and words.dep[index] == "ROOT":
+                self._reported(index)
+            elif pos == "PROPN" and words.dep[index] == "nsubj" and self._speaks(index):
+                self._enter(index)
+                self._people(-index - 1, index, 1.2)
         self._speakers()
         return sorted(self.found, key=lambda reference: (reference.first, reference.last))
 
@@ -112,7 +128,7 @@ class _Reader:
         weight *= 2 if relation in SUBJECTS else 0.7 if relation in MODIFIERS else 1
         kind = self.clusters[number].type
         if kind == "Person":
-            self.people.add(number, weight)
+            self._people(number, head, weight)
         elif kind != "Thing" or relation in SUBJECTS:
             self.things.add(number, weight)
 
@@ -123,13 +139,12 @@ class _Reader:
         """He or she: the most present person who may be of that sex."""
         self._enter(index)
         words = self.words
-        objective = words.lower[index] in ("him", "her") and words.dep[index] in OBJECTS
-        barred = self._subject_of(index) if objective else None
+        barred, more = self._syntax(index)
         best, best_weight = None, FADED
         for key, weight in self.people.weight.items():
             own = self._sex(key)
             if own in (None, sex) and key != barred:
-                weight *= 1.0 if own else 0.75
+                weight = weight * (1.0 if own else UNKNOWN[sex]) + more.get(key, 0.0)
                 if weight > best_weight + 1e-9:
                     best, best_weight = key, weight
         if best is None:
@@ -137,23 +152,72 @@ class _Reader:
         if best >= 0:
             self.clusters[best].sex = self.clusters[best].sex or sex
             self._refer(best, index, index, "pronoun", "he or she")
-        self.people.add(best, 2.0 if words.dep[index] in SUBJECTS else 0.7)
+        self._people(best, index, 2.0 if words.dep[index] in SUBJECTS else 0.7)
+
+    def _reported(self, verb: int) -> None:
+        """A report without subject goes on with the last speaker, as in telegrams: "Added that he would try"."""
+        words = self.words
+        if self.speaker is None or not reports(words, verb) or not starts_sentence(words, verb):
+            return
+        if not any(words.dep[child] in SUBJECTS for child in words.children[verb]):
+            self._enter(verb)
+            self._people(self.speaker, verb, 2.0)
+
+    def _reports(self, verb: int) -> bool:
+        """Is a verb, or one coordinated with it, a report: "thanked him and said"?"""
+        words = self.words
+        return any(
+            reports(words, one) for one in (verb, *words.children[verb]) if one == verb or words.dep[one] == "conj"
+        )
+
+    def _speaks(self, index: int) -> bool:
+        """Is a word the subject of a report, of which the rest of the sentence is no part?"""
+        verb = self.words.head[index]
+        return reports(self.words, verb) and self.words.dep[verb] in ("ROOT", "conj", "ccomp")
+
+    def _syntax(self, index: int) -> tuple[int | None, dict[int, float]]:
+        """Who a pronoun cannot be, and the weight that its place gives to persons."""
+        words, more = self.words, dict[int, float]()
+        relation, lower, verb = words.dep[index], words.lower[index], verb_of(words, index)
+
+        def add(token: int, weight: float) -> None:
+            if (key := self.keys.get(token)) is not None:
+                more[key] = more.get(key, 0.0) + weight
+
+        if lower in ("him", "her") and relation != "poss":
+            told = relation in SUBJECTS and words.head[index] == verb  # "allowed him to live"
+            verb = verb_of(words, verb) if told else verb
+            add(object_before(words, verb), BESIDE)
+            if relation == "pobj" and words.lower[words.head[index]] in BESIDES:
+                return None, more
+            return self.keys.get(subject_of(words, verb, ("conj", "xcomp"))), more
+        subject = subject_of(words, verb)
+        if relation == "conj":
+            return self.keys.get(words.head[index]), more  # "the Chancellor and he"
+        if relation not in SUBJECTS and subject in self.keys:
+            add(subject, OWN)
+        elif (report := report_of(words, verb, self.keys)) >= 0:
+            teller = subject_of(words, report)
+            lemma = words.lemma[report]
+            hoped = table("modality_verbs").get(lemma) == "desired" and lemma in wordlist("thinking_verbs")
+            add(teller if teller >= 0 else report, -TOLD if hoped else TOLD)  # "Lund hoped he would come"
+        elif relation in SUBJECTS and self.speaker is not None and words.dep[verb] == "ROOT":
+            more[self.speaker] = GOES_ON
+        return None, more
+
+    def _people(self, key: int, index: int, weight: float) -> None:
+        """Mention a person at a token."""
+        self.people.add(key, weight)
+        self.keys[index] = key
+        verb = self.words.head[index]
+        if self.words.dep[index] == "nsubj" and self.words.dep[verb] == "ROOT":
+            self.speaker = key if self._reports(verb) else None
 
     def _sex(self, key: int) -> Sex | None:
         if key >= 0:
             return self.clusters[key].sex
         lemma = self.words.lemma[-key - 1].lower()
         return "m" if lemma in lists().male else "f" if lemma in lists().female else None
-
-    def _subject_of(self, index: int) -> int | None:
-        """The named subject of the verb that governs a pronoun."""
-        words = self.words
-        verb = words.head[index]
-        for _ in range(3):
-            if words.pos[verb] not in ("VERB", "AUX"):
-                verb = words.head[verb]
-        subjects = (child for child in words.children[verb] if words.dep[child] in SUBJECTS)
-        return next((self.at_head.get(child) for child in subjects), None)
 
     def _thing(self, index: int) -> None:
         """It: the most present thing, when it has a name and no rival."""
@@ -204,7 +268,7 @@ class _Reader:
         if relation in SUBJECTS or relation in OBJECTS:
             weight = 2.0 if relation in SUBJECTS else 1.0
             if kind == "Person":
-                self.people.add(-index - 1, weight * 0.6)
+                self._people(-index - 1, index, weight * 0.6)
             else:
                 self.things.add(-index - 1, weight)
 
@@ -226,6 +290,25 @@ class _Reader:
             self._refer(number, first, index, "name", "office")
         if number is not None:
             self._mentioned(number, index, 1.0)
+
+    def _bare(self, index: int) -> bool:
+        """Does an office stand without article, as telegrams have it: "Chancellor said"?"""
+        words = self.words
+        alone = not any(words.dep[child] in (*MODIFIERS, "det", "amod", "appos") for child in words.children[index])
+        role = words.dep[index] in SUBJECTS or words.dep[index] in OBJECTS
+        return alone and role and words.lower[index] in lists().titles and words.text[index].istitle()
+
+    def _bare_office(self, index: int) -> None:
+        """Its only bearer, else somebody without name."""
+        words = self.words
+        of = words.lower[index + 1 : index + 2] == ["of"]
+        number = None if of else bearer(words.lower[index], set(), capital=True, roles=self.roles)
+        self._enter(index)
+        if number is not None:
+            self._refer(number, index, index, "nominal", "title")
+            self._mentioned(number, index, 1.0)
+        elif words.dep[index] in SUBJECTS:
+            self._people(-index - 1, index, 1.2)
 
     def _nameless_bearer(self, office: str) -> int:
         if office not in self.offices:

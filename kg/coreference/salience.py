@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 FADED = 0.12  # below which nothing is remembered
 MOST_SENTENCES = 6  # more than these make no difference
 
@@ -9,7 +11,8 @@ MOST_SENTENCES = 6  # more than these make no difference
 class Salience:
     """Weights that mentions add to and every new sentence halves; negative keys are nouns without a name."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: float = math.inf) -> None:
+        self._most = most  # nothing is more present, however often it is mentioned
         self.weight: dict[int, float] = {}
         self._sentence = -1
 
@@ -24,7 +27,7 @@ class Salience:
 
     def add(self, key: int, weight: float) -> None:
         """Mention a thing."""
-        self.weight[key] = self.weight.get(key, 0.0) + weight
+        self.weight[key] = min(self.weight.get(key, 0.0) + weight, self._most)
 
     def ranked(self) -> list[tuple[int, float]]:
         """Things and weights, the most present first."""

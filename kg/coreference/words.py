@@ -8,6 +8,8 @@ from itertools import accumulate
 
 from spacy.tokens import Doc
 
+from kg.lexicon.wordlists import table
+
 NAMED = 6  # attributes of a token that are words, not numbers
 
 
@@ -82,6 +84,11 @@ def words_of(doc: Doc) -> Words:
     start, head, iob, begins = array[:, NAMED:].astype("int64").T.tolist() if len(doc) else [[]] * 4
     text, tag, pos, dep, lemma, label = (named(column) for column in named_columns)
     lowered = {word: word.lower() for word in set(text)}
+    corrected = table("verb_forms")
+    lemma = [
+        corrected.get(lowered[word], known) if kind == "VERB" else known
+        for word, known, kind in zip(text, lemma, pos, strict=True)
+    ]
     return Words(
         text=text,
         start=start,

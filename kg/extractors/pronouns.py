@@ -14,6 +14,7 @@ from kg.lexicon.gazetteer import find
 from kg.phrases import Names, Phrases
 from kg.tree import Word
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PERSONAL = frozenset({"he", "him", "she"})
 
 
@@ -58,6 +59,8 @@ def _read_only_person(phrases: Phrases) -> None:
     for word in phrases.sentence.words:
         if word.start in names.spans and _may_be_person(names, word):
             candidates.append(word)
+        elif word.pos == "NOUN" and word.tag == "NN" and word.lemma in words("person_nouns") and word.dep in SUBJECTS:
+            return  # "the member said that Lund … and he": somebody without name
         elif (
             word.lower in PERSONAL
             and word.pos == "PRON"

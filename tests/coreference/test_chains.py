@@ -127,6 +127,31 @@ def test_two_who_are_named_alone_elsewhere_are_two(find: Find) -> None:
     assert {"Erhard", "de Gaulle"} <= set(chains)
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "pronouns"),
+    [
+        ("Mr. Lund referred to what Mr. Novak wrote and said he had read it.", "Lund", ["he"]),
+        ("Mr. Lund welcomed Mr. Novak and hoped he would enjoy the visit.", "Novak", ["he"]),
+        ("Mr. Weber met Mr. Novak in Oslo and thanked him.", "Novak", ["him"]),
+        (
+            "Mr. Weber reported to Mr. Kent that he advised Novak not to resign, but urged him to rest.",
+            "Novak",
+            ["him"],
+        ),
+        ("Mr. Lund said that Mr. Kent had lost his passport.", "Kent", ["his"]),
+        ("Mr. Lund described the plan in Paris. Added that he would sign it.", "Lund", ["he"]),
+        ("Mr. Novak asked Mr. Kent to help him.", "Novak", ["him"]),
+        ("Chancellor Adenauer met Mr. Kent. Chancellor said he agreed.", "Adenauer", ["he"]),
+        ("Premier Berg said Novak was ill. The Cuban dictator wasted his treasury.", "Berg", []),
+        ("Mr. Kent took the report with him.", "Kent", ["him"]),
+    ],
+)
+def test_whom_a_pronoun_means(find: Find, text: str, label: str, pronouns: list[str]) -> None:
+    found = find(text)
+    assert [mention.text for mention in found[label].mentions if mention.kind == "pronoun"] == pronouns
+    assert sum(mention.kind == "pronoun" for chain in found.values() for mention in chain.mentions) >= len(pronouns)
+
+
 def test_two_namesakes_stay_apart_by_sex(find: Find) -> None:
     chains = find("Mary Burke met John Hall. Mrs Burke smiled. Peter Hall came too.")
     assert "Peter Hall" in chains and "John Hall" in chains and texts(chains["Mary Burke"]) == ["Mary Burke", "Burke"]
