@@ -53,21 +53,28 @@ def _agree(pronoun: Word, speaker: Word, names: Names) -> bool:
 
 
 def _read_only_person(phrases: Phrases) -> None:
-    """A "he" behind a single name that may be a person is that one."""
+    """A "he" behind a single name that may be a person is that one, unless a nameless person came before it too."""
     names = phrases.names
     candidates: list[Word] = []
+    nameless: list[Word] = []
     for word in phrases.sentence.words:
         if word.start in names.spans and _may_be_person(names, word):
             candidates.append(word)
-        elif word.pos == "NOUN" and word.tag == "NN" and word.lemma in words("person_nouns") and word.dep in SUBJECTS:
-            return  # "the member said that Lund … and he": somebody without name
+        elif word.pos == "NOUN" and word.tag == "NN" and word.dep in SUBJECTS and word.lemma in words("person_nouns"):
+            nameless.append(word)
         elif (
             word.lower in PERSONAL
             and word.pos == "PRON"
             and word.start not in names.labels
             and len({names.labels[c.start] for c in candidates}) == 1
+            and not any(_may_mean(word, noun) for noun in nameless)
         ):
             phrases.stands_for(word, candidates[0])
+
+
+def _may_mean(pronoun: Word, noun: Word) -> bool:
+    """May a pronoun mean a noun before it: "the judge barred him" is not of the judge himself."""
+    return pronoun.lower != "him" or noun.head is None or not pronoun.within(noun.head)
 
 
 def _may_be_person(names: Names, word: Word) -> bool:

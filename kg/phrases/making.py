@@ -150,6 +150,8 @@ def _refers(head: Word) -> bool:
     """Does the word stand for something said elsewhere, which coreference has to find: "it", "the former"?"""
     if head.lower in words("stand_ins") and head.child("prep") is None and head.pos != "ADJ":
         return True
+    if head.lower == "other" and (determiner := head.child("det")) is not None and determiner.lower == "each":
+        return True
     return head.pos == "PRON" or head.tag in PRONOUN_TAGS
 
 

@@ -38,6 +38,12 @@ CASES = [
         never=["her | * | *", "* | is counterpart of | her"],
     ),
     case("Paolo Ricci said he would buy the island.", "Paolo Ricci | buys | island | planned"),
+    case("Cooperman had run it, but a federal judge barred him from the office.", "federal judge | bars | Cooperman"),
+    case(
+        "Added that the Soviet member had the right to call the attention of Novak and that he would reply.",
+        never=["Novak | replies | *"],
+    ),
+    case("If Menderes and Karamanlis face each other, they may fail.", never=["* | faces | other", "* | face | other"]),
     case("It rained. He left the city.", never=["* | * | *"]),
     case("They attacked the town.", never=["* | attacks | *"]),
     case("I met the ambassador in Rome.", never=["* | * | *"]),
