@@ -11,6 +11,7 @@ from kg.clauses.standing import says_something
 from kg.lexicon import table, words
 from kg.tree import NOMINAL, Word
 
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 NO_DOER = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
 
 
@@ -23,19 +24,61 @@ def controlled(clause: Clause) -> tuple[Word, ...]:
         return _at_noun(clause, holder)
     if parent is None:
         return ()
+    if _compares(clause.head):
+        return _compared(clause, parent)
     if clause.link in ("xcomp", "ccomp"):
         return _of_complement(clause, parent)
     if clause.link == "pcomp":
         return _at_preposition(clause, parent)
-    if clause.link in ("advcl", "dep", "parataxis"):
+    if clause.link in ("advcl", "dep", "parataxis") and not _is_aside(clause.head):
         return _of_adjunct(clause, parent)
     return ()
+
+
+def _is_aside(word: Word) -> bool:
+    """Is the reader asked in brackets: "voted with the majority (see the Bulletin)"?"""
+    return word.tag == "VB" and word.children[0].text == "(" if word.children else False
+
+
+def _compares(word: Word) -> bool:
+    """Is it about the whole of what is said, or its measure: "as can be seen", "as do ships", "than expected"?"""
+    if word.tag == "VBG" or word.is_infinitive:
+        return False
+    return any(c.dep == "mark" and c.lower in ("as", "than") for c in word.children) and not any(
+        c.lower in ("if", "though", "rather") for c in word.children
+    )
+
+
+def _compared(clause: Clause, parent: Clause) -> tuple[Word, ...]:
+    """The noun right before "as" is what is done so: "ratified the treaty as amended", but not "as expected"."""
+    word, holder = clause.head, clause.head.head
+    if clause.kind != "passive" or word.child("auxpass") is not None or holder is None:
+        return ()
+    if holder.pos in NOMINAL and clause.lemma not in words("thinking_verbs"):
+        clause.antecedent = holder
+        return (holder,)
+    target = parent.slot("object")
+    if target is None or _is_thought(clause.lemma) or word.subtree()[0].i - target.heads[-1].subtree()[-1].i > 2:
+        return ()
+    return tuple(head for head in target.heads if head.ent not in NO_DOER)
+
+
+def _is_thought(lemma: str) -> bool:
+    return lemma in words("saying_verbs") or lemma in words("thinking_verbs")
+
+
+def _is_finite(word: Word) -> bool:
+    """Has the verb a tense or a modal, so that nobody but its own subject can be meant?"""
+    first = word.child("aux", "auxpass") or word
+    return first.tag in ("MD", "VBD", "VBP", "VBZ")
 
 
 def _with_first_conjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     clause.antecedent = parent.antecedent
     if parent.kind == "copula" and parent.head.child("expl") is not None:
         return ()
+    if parent.head.pos == "ADJ" and clause.head.pos == "VERB":
+        return parent.parent.subjects if parent.parent is not None else ()  # "found her ill and left"
     return parent.subjects
 
 
@@ -49,10 +92,10 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
             return ()  # "thinks it unwise to sign"
         if word.head.lower in table("modality_adjectives"):
             return members(own)  # "President not ready to sign"
-    asked = table("control_prepositions").get(parent.lemma)
-    for slot in parent.obliques() if asked and word.is_infinitive else ():
-        if slot.preposition == asked and slot.place < word.i:
-            return slot.heads  # "called on the generals to step down"
+    if _is_finite(word):
+        return parent.subjects if parent.slot("object") is None else ()
+    if (asked := _asked(clause, parent)) is not None:
+        return asked.heads
     if parent.kind == "copula" and word.is_infinitive and word.head is parent.head and _is_content(parent):
         owner = _owner(parent)
         return members(owner) if owner is not None else ()
@@ -66,12 +109,24 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     return parent.subjects
 
 
+def _asked(clause: Clause, parent: Clause) -> Slot | None:
+    """Who is asked behind a preposition: "called on the generals to step down", "put pressure on Peru to sign"."""
+    if not clause.head.is_infinitive:
+        return None
+    target = parent.slot("object")
+    governors = (parent.lemma, *(head.lemma for head in (target.heads if target is not None else ())))
+    preposition = next(filter(None, map(table("control_prepositions").get, governors)), None)
+    return next((s for s in parent.obliques() if s.preposition == preposition and s.place < clause.head.i), None)
+
+
 def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     word = clause.head
     if word.tag == "VBG" and word.i > parent.head.i and says_something(word):
         return _speaking(parent).subjects
     if word.is_infinitive and parent.kind == "passive" and parent.slot("agent") is None:
         return ()  # "were released to save face": whoever released them
+    if (asked := _asked(clause, parent)) is not None:
+        return asked.heads
     if (
         word.i < parent.head.i
         and parent.lemma in words("saying_verbs")
@@ -152,16 +207,23 @@ def _of_infinitive_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
     if not of_mind:
         return ()
     for child in noun.kids("prep"):
-        if child.lower in ("by", "for", "of") and (named := child.child("pobj")) is not None:
+        bearer = child.lower in ("by", "for", "of", "on", "upon") and child.i < clause.head.i
+        if bearer and (named := child.child("pobj")) is not None:
             return members(named)
     if parent is None:
         return ()
     target = parent.slot("recipient")
     if target and noun.lemma in words("grant_nouns"):
         return target.heads
-    if _hangs_on(noun, parent.head) and not any(noun.within(subject) for subject in parent.subjects):
-        return parent.subjects
-    return ()
+    if not _hangs_on(noun, parent.head) or any(noun.within(subject) for subject in parent.subjects):
+        return ()
+    if parent.kind == "passive" and noun.dep == "pobj":
+        agent = parent.slot("agent") if noun.head is not None and noun.head.lower == "in" else None
+        return agent.heads if agent is not None else ()  # "was weighed in the attempt to agree": by whoever weighed it
+    determiner = noun.child("det")
+    if determiner is not None and determiner.lower in DEFINITE and _is_thought(parent.lemma):
+        return ()  # "mentioned the proposal to meet": somebody's proposal
+    return parent.subjects
 
 
 def _hangs_on(noun: Word, verb: Word) -> bool:

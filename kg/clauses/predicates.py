@@ -28,8 +28,11 @@ def is_predicate(word: Word) -> bool:
     """Does the word head a clause?"""
     if word.lower in words("verbal_prepositions") and word.dep in PREPOSITION_LINKS and word.child(*SUBJECTS) is None:
         return False
+    if _is_topic(word):
+        return False
     if word.pos not in VERBAL:
-        return word.child("nsubj", "nsubjpass") is not None and word.child("aux", "auxpass", "cop") is not None
+        subject = word.child("nsubj", "nsubjpass") is not None
+        return subject and (word.child("aux", "auxpass", "cop") is not None or lacks_copula(word))
     if word.head is None:
         return True
     if word.dep == "conj":
@@ -37,15 +40,39 @@ def is_predicate(word: Word) -> bool:
     return word.dep in LINKS and (word.dep != "dep" or word.child(*SUBJECTS) is not None)
 
 
+def lacks_copula(word: Word) -> bool:
+    """Is it an adjective said of its subject without a verb: "that President not ready", "thinks Iran hostile"?"""
+    subject, above = word.child("nsubj"), word.head
+    if word.pos != "ADJ" or word.dep != "ccomp" or above is None or subject is None or subject.lower == "it":
+        return False
+    if word.child("aux", "auxpass", "cop") is not None:
+        return False
+    thought = above.lemma in words("thinking_verbs") or above.lemma in words("saying_verbs")
+    return (thought and above.lemma != "see") or any(c.dep == "mark" and c.lower == "that" for c in word.children)
+
+
+def _is_topic(word: Word) -> bool:
+    """Does it only say what or who it is about: "as far as Denmark is concerned", "the parties concerned"?"""
+    head = word.head
+    if word.lower in ("concerned", "involved") and word.dep == "acl" and not word.children:
+        return True
+    if word.lower != "concerned" or word.dep != "advcl" or head is None or word.child("prep") is not None:
+        return False
+    near = {c.lower for c in (head, *head.children, *word.children) if c.i < word.i}
+    return not near.isdisjoint({"far", "insofar", "where"})
+
+
 def kind_of(word: Word) -> Kind:
     """Is the predicate active, passive or a form of "be" with a complement?"""
     if word.child("auxpass", "nsubjpass", "csubjpass"):
         return "passive"
-    if word.lemma == "be" and word.dep not in ("aux", "auxpass"):
+    if lacks_copula(word) or (word.lemma == "be" and word.dep not in ("aux", "auxpass")):
         return "copula"
     bare = word.tag == "VBN" and word.child("aux", "auxpass", "dobj") is None
     if bare and word.dep in ("acl", "advcl", "relcl") and word.child("nsubj") is None:
         return "passive"
+    if word.tag == "VBD" and word.dep == "acl" and word.child("dobj") is None:
+        return "passive" if all(c.i > word.i for c in word.children) else "active"  # "the concessions referred to"
     if (
         word.dep == "conj"
         and word.tag == "VBN"

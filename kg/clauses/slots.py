@@ -24,6 +24,8 @@ def members(word: Word) -> tuple[Word, ...]:
         one = stack.pop()
         found.append(one)
         stack.extend(c for c in reversed(one.children) if c.dep == "conj" and c.i > one.i and _alike(one, c))
+    if len(found) > 1 and found[-1].lower in ("etc", "etc."):
+        found.pop()
     return tuple(found)
 
 
@@ -76,6 +78,8 @@ def _compares(adverb: Word) -> bool:
 def read_slots(clause: Clause) -> None:
     """Give the clause what hangs on its verb; what a relative pronoun stands for is supplied by the antecedent."""
     for child in clause.head.children:
+        if clause.head.pos == "ADJ" and child.dep == "prep":
+            continue  # it is a part of the complement: "that Iran hostile to the plan"
         if child.dep in PREPOSITIONAL and (child.dep != "dative" or child.pos == "ADP"):
             for slot in prepositional_slots(child, PREPOSITIONAL[child.dep]):
                 if not (slot.heads[0].tag in ("WDT", "WP") and slot.heads[0].lower in RELATIVE):
@@ -88,4 +92,6 @@ def read_slots(clause: Clause) -> None:
             marks, noun = marker(inner)
             if noun is not None and inner.i == child.i + 1 and not _compares(child):
                 clause.slots.append(Slot("oblique", (child, *marks), members(noun)))
+    if clause.kind == "copula" and clause.head.pos == "ADJ":
+        clause.slots.append(Slot("complement", (), (clause.head,)))
     clause.sort_slots()

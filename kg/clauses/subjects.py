@@ -6,7 +6,7 @@ too: "the planes which Peru bought". A clause without a subject is for `control`
 
 from __future__ import annotations
 
-from kg.clauses.clause import RELATIVE, SUBJECTS, VERBAL, Clause, Slot
+from kg.clauses.clause import AUXILIARY, RELATIVE, SUBJECTS, VERBAL, Clause, Slot
 from kg.clauses.control import controlled
 from kg.clauses.slots import members
 from kg.lexicon import table
@@ -20,6 +20,8 @@ def find_subject(clause: Clause) -> None:
     own = candidates[0] if candidates else None
     if len(candidates) > 1 and own is not None and own.lower in RELATIVE:
         own = candidates[-1]  # "which the council agreed": the relative is the object
+    elif len(candidates) > 1 and _is_set_before(candidates[0], candidates[1], word):
+        own = candidates[1]
     if own is not None and own.dep in ("nsubj", "nsubjpass"):
         if own.lower in RELATIVE and own.tag in ("WP", "WDT") and (noun := _antecedent(word)) is not None:
             clause.subjects, clause.antecedent = (noun,) if noun.ent not in ("DATE", "TIME") else (), noun
@@ -30,6 +32,17 @@ def find_subject(clause: Clause) -> None:
         return
     clause.own_subject = False
     clause.subjects = controlled(clause)
+
+
+def _is_set_before(first: Word, second: Word, verb: Word) -> bool:
+    """Is the first a label or a title of the real subject: "Comment: The embassy has", "co-founder Ann Lee has"?"""
+    last, phrase = first.subtree()[-1], second.subtree()
+    own = [c.i for c in verb.children if c.dep in AUXILIARY or c.dep == "advmod"]
+    if last.i + 1 != phrase[0].i or last.dep == "cc" or phrase[-1].i + 1 < min([verb.i, *own]):
+        return False
+    if last.dep == "punct":
+        return last.text == ":"
+    return second.pos == "PROPN" and second.text[0].isalnum()
 
 
 def _antecedent(word: Word) -> Word | None:

@@ -15,6 +15,8 @@ def extent(head: Word) -> list[Word]:
     """The words of the phrase without coordination, appositions and clauses: one unbroken run around the head."""
     kept = {head.i: head}
     for child in head.children:
+        if child.dep == "nsubj" and head.pos == "ADJ":
+            continue  # "that the President not ready"
         if child.dep not in OUTSIDE or (child.dep == "npadvmod" and child.i < head.i):
             for word in _below(child):
                 kept[word.i] = word

@@ -68,6 +68,32 @@ CASES = [
         "The talks failed.",
         "talks | fails | -",
     ),
+    case(
+        "The delegate mentioned the proposal to hold a conference in Lima.",
+        "delegate | mentions | proposal",
+        never=["delegate | holds | *"],
+    ),
+    case("Norway reserved the right to close the strait.", "Norway | closes | strait | possible"),
+    case(
+        "The plan was discussed in the attempt to reach a compromise.",
+        never=["plan | reaches | *"],
+    ),
+    case(
+        "The bridge was closed by the army in an effort to stop the rebels.",
+        "army | stops | rebels | desired",
+        never=["bridge | stops | *"],
+    ),
+    case(
+        "The law would impose duties on all ships to report their cargo.",
+        "ships | reports | cargo | conditional",
+        never=["law | reports | *"],
+    ),
+    case(
+        "The union put pressure on the bank to raise wages.",
+        "bank | raises | wages | planned",
+        never=["union | raises | *"],
+    ),
+    case("The treaty imposes an obligation on Peru to destroy its mines.", "Peru | destroys | mines | required"),
 ]
 
 

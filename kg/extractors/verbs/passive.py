@@ -63,9 +63,7 @@ def _doer(scene: Scene, head: Word) -> bool:
 def _of_agent(
     scene: Scene, clause: Clause, agent: Slot, patients: list[Word], rest: list[Slot]
 ) -> Iterator[Proposition]:
-    stranded = next(  # "alternatives called for by the union"
-        (c.lower for c in clause.head.children if c.dep == "prep" and not c.children and c.i == clause.head.i + 1), ""
-    )
+    stranded = _stranded(clause)
     for patient in patients:
         if stranded:
             match = scene.relations.match(clause.lemma, clause.particle, "", [stranded], False)
@@ -76,12 +74,20 @@ def _of_agent(
         yield from say(scene, clause, agent.heads, [patient], match=match, preposition=stranded, rest=rest)
 
 
+def _stranded(clause: Clause) -> str:
+    """The preposition without a noun in "alternatives called for by the union"."""
+    return next(
+        (c.lower for c in clause.head.children if c.dep == "prep" and not c.children and c.i == clause.head.i + 1), ""
+    )
+
+
 def _of_patients(
     scene: Scene, clause: Clause, patients: list[Word], agent: Slot | None, rest: list[Slot]
 ) -> Iterator[Proposition]:
-    verb = f"be {clause.head.lower}"
+    verb = " ".join(filter(None, ("be", clause.head.lower, _stranded(clause))))
     complement = clause.slot("complement") or clause.slot("object")
-    slots = [complement] if complement is not None else [s for s in ranked(scene, clause) if s is not agent]
+    found = (s for s in ranked(scene, clause) if s is not agent and s.preposition != _stranded(clause))
+    slots = [complement] if complement is not None else list(found)
     for slot in slots:
         if slot is not slots[0] and not any(scene.known(head) for head in slot.heads):
             continue
@@ -91,5 +97,5 @@ def _of_patients(
         yield from say(
             scene, clause, patients, slot.heads, match=match, preposition=slot.preposition, rest=others, verb=verb
         )
-    if not slots and not has_clause(clause):
+    if not slots and not has_clause(clause) and (clause.lemma != "date" or scene.clause_time(clause) is not None):
         yield from say(scene, clause, patients, rest=rest, verb=verb)
