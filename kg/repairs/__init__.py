@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from kg.lexicon import Relations
 from kg.phrases import Names
-from kg.repairs import amounts, conditions, coordination, prepositions, titles, verbs
+from kg.repairs import amounts, breaks, conditions, coordination, prepositions, titles, verbs
 from kg.repairs.evidence import Evidence
 from kg.tree import Sentence, Word
 
@@ -24,11 +24,14 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         coordination.infinitive_with_infinitive,
         coordination.subject_of_second_clause,
         coordination.role_with_role,
+        breaks.bare_form,
     ),
     "appos": (coordination.then, titles.name_of_the_role, titles.beside_its_name),
-    "advcl": (verbs.infinitive_of_the_noun, verbs.question_as_content),
-    "ccomp": (verbs.clause_beside,),
-    "acl": (verbs.gerund_of_what_may_be,),
+    "nsubj": (breaks.subject_before_bracket, breaks.asked_of_the_reader),
+    "nsubjpass": (breaks.subject_before_bracket,),
+    "advcl": (breaks.clause_before_semicolon, verbs.infinitive_of_the_noun, verbs.question_as_content),
+    "ccomp": (breaks.clause_before_semicolon, verbs.clause_beside),
+    "acl": (breaks.participle_behind_semicolon, verbs.gerund_of_what_may_be),
     "dobj": (titles.appointed,),
     "nmod": (amounts.dollars,),
     "npadvmod": (titles.name_behind_title,),

@@ -89,13 +89,12 @@ def question_as_content(word: Word, _: Evidence) -> None:
 
 
 def clause_beside(word: Word, _: Evidence) -> None:
-    """What stands before a verb that says nothing is no content of it: "Peru left; Chile requested a meeting"."""
+    """What stands before a verb that says nothing is no content of it: "Peru left, Chile requested a meeting"."""
     verb = word.head
     if verb is None or word.i > verb.i or word.child("nsubj", "nsubjpass", "expl") is None:
         return
-    apart = any(c.text == ";" and word.i < c.i < verb.i for c in verb.kids("punct"))
     says = verb.lemma in words("saying_verbs") or verb.lemma in words("thinking_verbs")
-    if apart or (not says and verb.child("dobj") is not None and verb.lemma != "be"):
+    if not says and verb.child("dobj") is not None and verb.lemma != "be":
         word.dep = "parataxis"
 
 

@@ -128,6 +128,24 @@ CASES = [
         "committee | returns to | Washington",
         never=["committee | * | * | said by Haiti"],
     ),
+    case(
+        "The bank closed its office in Lima; the union called a strike.",
+        "bank | closes | office",
+        never=["* | * | * | said by union"],
+    ),
+    case(
+        "The record contains the speech; see United States Senate, Committee on Armed Services.",
+        "record | contains | speech",
+        never=["* | * | * | said by Committee on Armed Services", "United States Senate | sees | *"],
+    ),
+    case(
+        "Anna Lund believes that Chile is ready; that Peru could help.",
+        "Chile | is | ready | said by Anna Lund",
+    ),
+    case(
+        "(National Archives, Lansdale Files; attached to a memorandum)",
+        never=["National Archives | is attached to | *"],
+    ),
 ]
 
 
