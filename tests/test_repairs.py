@@ -62,6 +62,24 @@ AIRLINER = """
     airliners NOUN of       pobj  airliner NNS
 """
 
+RESERVED = """
+    Positions NOUN  Positions ROOT  position NNS
+    of        ADP   Positions prep
+    Peru      PROPN of        pobj
+    ,         PUNCT Peru      punct
+    Chile     PROPN Peru      conj
+    ,         PUNCT Chile     punct
+    and       CCONJ Chile     cc      and CC
+    Norway    PROPN members   compound
+    members   NOUN  Positions conj    member NNS
+    reserved  VERB  members   acl     reserve VBN
+"""
+DISPATCH = """
+    Dispatch PROPN Dispatch ROOT
+    an       DET   answer   det   an DT
+    answer   NOUN  Dispatch appos
+"""
+
 
 def word(sentence: Sentence, text: str) -> Word:
     return next(each for each in sentence.words if each.text == text)
@@ -104,7 +122,16 @@ def test_a_place_has_nothing_of_its_own(nlp: Language) -> None:
     assert head(repaired(nlp, AIRLINER, ents={"France": "GPE"}), "of") == "departure"
 
 
-@pytest.mark.parametrize("table", [PARTNER, ROCK, ANSWER, STOP, YEAR, AIRLINER])
+def test_a_conjunct_belongs_where_its_conjunction_hangs(nlp: Language) -> None:
+    sentence = repaired(nlp, RESERVED)
+    assert (head(sentence, "members"), head(sentence, "reserved")) == ("Chile", "Positions")
+
+
+def test_a_description_is_set_off_by_a_comma(nlp: Language) -> None:
+    assert word(repaired(nlp, DISPATCH), "answer").dep == "dep"
+
+
+@pytest.mark.parametrize("table", [PARTNER, ROCK, ANSWER, STOP, YEAR, AIRLINER, RESERVED, DISPATCH])
 def test_a_second_repair_changes_nothing(nlp: Language, table: str) -> None:
     sentence = repaired(nlp, table, known=("Japan",))
     before = [(each.text, each.dep, each.head and each.head.text) for each in sentence.words]
@@ -132,6 +159,15 @@ WORDS = [
     "to",
     "faces",
     "his",
+    ";",
+    "(see",
+    ")",
+    "as regards",
+    "whether",
+    "since",
+    "would be sold",
+    "and to sell",
+    "the pipelines",
 ]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from kg.lexicon import Relations
 from kg.phrases import Names
-from kg.repairs import amounts, breaks, conditions, coordination, prepositions, titles, verbs
+from kg.repairs import amounts, appositions, breaks, conditions, coordination, prepositions, titles, verbs
 from kg.repairs.evidence import Evidence
 from kg.tree import Sentence, Word
 
@@ -24,12 +24,29 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         coordination.infinitive_with_infinitive,
         coordination.subject_of_second_clause,
         coordination.role_with_role,
+        coordination.with_its_conjunction,
+        coordination.second_of_the_phrase,
+        coordination.second_pair,
         breaks.bare_form,
     ),
-    "appos": (coordination.then, titles.name_of_the_role, titles.beside_its_name),
+    "appos": (
+        coordination.then,
+        appositions.label,
+        appositions.without_comma,
+        appositions.itself,
+        appositions.member_of_a_list,
+        appositions.one_of_many,
+        titles.name_of_the_role,
+        titles.beside_its_name,
+    ),
     "nsubj": (breaks.subject_before_bracket, breaks.asked_of_the_reader),
     "nsubjpass": (breaks.subject_before_bracket,),
-    "advcl": (breaks.clause_before_semicolon, verbs.infinitive_of_the_noun, verbs.question_as_content),
+    "advcl": (
+        breaks.clause_before_semicolon,
+        coordination.object_of_first_clause,
+        verbs.infinitive_of_the_noun,
+        verbs.question_as_content,
+    ),
     "ccomp": (breaks.clause_before_semicolon, verbs.clause_beside),
     "acl": (breaks.participle_behind_semicolon, verbs.gerund_of_what_may_be),
     "dobj": (titles.appointed,),
@@ -55,6 +72,7 @@ def repair(sentence: Sentence, names: Names, relations: Relations) -> None:
     for root in sentence.roots:
         verbs.infinitive_of_the_subject(root, evidence)
         verbs.participle_as_predicate(root, evidence)
+    coordination.series_of_infinitives(evidence)
     for word in list(sentence.words):
         for mend in REPAIRS.get(word.dep, ()):
             mend(word, evidence)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from kg.lexicon import words
 from kg.repairs.evidence import Evidence
 from kg.roles import is_role
 from kg.tree import NOMINAL, Word
@@ -103,3 +106,101 @@ def then(word: Word, _: Evidence) -> None:
     before = [*word.children, *(word.head.children if word.head is not None else ())]
     if word.pos == "PROPN" and any(c.lower in ("then", "later", "finally") and c.i < word.i for c in before):
         word.dep = "conj"
+
+
+def series_of_infinitives(evidence: Evidence) -> None:
+    """Infinitives between commas are coordinated: "the right to fish, to sell their catch and to build harbours"."""
+    found = [w for w in evidence.sentence.words if w.pos == "VERB" and w.is_infinitive]
+    members: set[int] = set()
+    goes_on = False  # is there another member behind?
+    for word in reversed(found[1:]):
+        before, also = _before_infinitive(word, evidence)
+        if before.dep == "cc":
+            goes_on = True
+        elif before.text in (",", ";") and (goes_on or also):
+            members.add(word.i)
+    first = found[0] if found else None
+    for previous, word in pairwise(found):
+        if first is None or word.i not in members:
+            continue
+        if first.i not in members:
+            first = previous
+        if word.dep == "advcl" and not first.within(word) and not _is_sent(word, evidence):
+            word.attach(first, "conj")
+        first = word
+
+
+def _is_sent(word: Word, evidence: Evidence) -> bool:
+    """Is somebody sent or asked to do it: "sent a team to Iran, to consider the question and to consult …"?"""
+    verb = word.head
+    target = verb.child("dobj") if verb is not None and verb.lemma in words("object_control_verbs") else None
+    return target is not None and (
+        evidence.names.types.get(target.start) in ("Person", "Organization", "Country", "Group")
+        or target.lemma.lower() in words("person_nouns")
+        or target.lemma.lower() in words("organisation_words")
+    )
+
+
+def _before_infinitive(word: Word, evidence: Evidence) -> tuple[Word, bool]:
+    """The word before an infinitive with its adverbs, and whether "also" is one of these."""
+    own = [c for c in word.children if c.i < word.i and c.dep in ("aux", "advmod")]
+    start = min((c.i for c in own), default=word.i)
+    return evidence.sentence.words[max(start - 1, 0)], any(c.lower == "also" for c in own)
+
+
+def object_of_first_clause(word: Word, _: Evidence) -> None:
+    """Two clauses, and the object of the first is no subject: "She returned the call and Tom asked …"."""
+    subject, verb = word.child("nsubj"), word.head
+    if verb is None or subject is None or subject.i < verb.i or word.child("mark", "aux") is not None:
+        return
+    second, link = subject.child("conj"), subject.child("cc")
+    if word.tag != "VBD" or second is None or link is None or verb.child("dobj", "prep", "ccomp") is not None:
+        return
+    if subject.subtree()[0].i != verb.i + 1:
+        return
+    subject.attach(verb, "dobj")
+    link.attach(verb, "cc")
+    second.attach(word, "nsubj")
+    word.attach(verb, "conj")
+
+
+def with_its_conjunction(word: Word, evidence: Evidence) -> None:
+    """A conjunct belongs where its "and" hangs: "positions of Chile, India, and Norway members"."""
+    head = word.head
+    start = word.subtree()[0].i
+    link = evidence.sentence.words[start - 1] if start else None
+    if head is None or link is None or link.dep != "cc" or link.head is None or link.head in (head, word):
+        return
+    if link.head.pos in NOMINAL and word.pos in NOMINAL and head.i < link.head.i and link.head.within(head):
+        word.attach(link.head, "conj")
+        for child in word.kids("acl") if head.head is None else ():
+            child.attach(head, "acl")  # a sentence without a verb: "Positions of India and Peru members reserved"
+
+
+def second_of_the_phrase(word: Word, _: Evidence) -> None:
+    """After "A of B and C of D and E" the last belongs to D: "the drafting of laws and the making of maps and pens"."""
+    head = word.head
+    of = head.child("prep") if head is not None else None
+    noun = of.child("pobj") if of is not None else None
+    if head is None or of is None or noun is None or head.dep != "conj" or word.pos not in NOMINAL:
+        return
+    links = head.kids("cc")
+    if of.lower != "of" or word.child("prep") is not None or len(links) != 1 or noun.child("conj") is not None:
+        return
+    if head.head is not None and head.head.child("prep") is not None and noun.subtree()[-1].i + 1 == links[0].i:
+        links[0].attach(noun, "cc")
+        word.attach(noun, "conj")
+
+
+def second_pair(word: Word, _: Evidence) -> None:
+    """The second pair is no part of the first: "sold planes to Peru and helicopters to Chile"."""
+    target, preposition = word.head, word.head.head if word.head is not None else None
+    if target is None or preposition is None or target.dep != "pobj" or preposition.head is None:
+        return
+    end = word.subtree()[-1].i
+    above = [preposition.head, *preposition.head.ancestors()]
+    second = next((c for w in above[:2] for c in w.kids("prep") if c.i == end + 1), None)
+    second = second or next((c for c in word.kids("prep") if c.i > word.i), None)
+    if second is not None and second.lower == preposition.lower and preposition.lower in ("to", "from"):
+        word.attach(preposition.head, "dep")
+        second.attach(word, "prep")

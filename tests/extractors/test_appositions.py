@@ -109,6 +109,21 @@ CASES = [
         never=["crisis | is with | *"],
     ),
     case("The council held talks with Juan Ortega.", "talks | is with | Juan Ortega | implied"),
+    case(
+        "The report deals with Gazprom, the gas price, the pipelines, and the role of the state.",
+        "report | deals with | pipelines",
+        never=["Gazprom | is | *"],
+    ),
+    case(
+        "Road Equipment: Cranes, water trucks, graders, tractors, small bridges, etc.",
+        never=["* | is | *"],
+    ),
+    case("Oslo set an example of harmony between Jews and Arabs, a harmony which grew.", never=["Jews | is | *"]),
+    case("The minister offered an example in Iraq itself.", never=["Iraq | is | *"]),
+    case(
+        "Mark Lund, formerly a Fiat executive, is leaving.",
+        "Mark Lund | is executive of | Fiat | implied",
+    ),
 ]
 
 

@@ -100,6 +100,48 @@ CASES = [
         "The company sold the mine in Peru.",
         "company | sells | mine",
     ),
+    case(
+        "The minister proposed to build a road, to repair the bridges that were damaged, to open a school and to hire "
+        "teachers.",
+        "minister | opens | school | desired",
+        "minister | hires | teachers | desired",
+    ),
+    case(
+        "These rules limited the rights of Norwegian settlers to travel, to own land and to undertake trade.",
+        "Norwegian settlers | owns | land | possible",
+        never=["rules | owns | *", "rules | undertakes | *"],
+    ),
+    case(
+        "The bank agreed to send a team to Iran, to consider these questions and to consult the army.",
+        never=["bank | considers | *", "bank | consults | *"],
+    ),
+    case(
+        "I understand that the drafting of the law and the preparation of maps and a handbook are proceeding as "
+        "a joint effort.",
+        "preparation of maps | proceeds as | joint effort",
+        never=["handbook | proceeds as | *"],
+    ),
+    case(
+        "He welcomed the trip of Anna Lund to Norway and Peter Brandt to Chile.",
+        "Anna Lund | visits | Norway",
+        never=["Anna Lund | visits | Peter Brandt"],
+    ),
+    case(
+        "The airline sold planes to Peru and helicopters to Chile.",
+        "airline | sells | planes",
+        never=["* | sells | planes | recipient helicopters"],
+    ),
+    case(
+        "The agency returned the call and Anna asked if Peter had sent the report.",
+        "agency | returns | call",
+        never=["call | * | *", "* | * | * | said by call"],
+    ),
+    case("The army occupied the port and the navy blocked the strait.", "navy | blocks | strait"),
+    case(
+        "The list includes strikes on target 43, Hanoi Depot, which is north of the river; target 82 Haiphong Plant; "
+        "and target 71 Vinh Port.",
+        never=["* | targets | *"],
+    ),
 ]
 
 
