@@ -18,6 +18,27 @@ def cause(preposition: Word, _: Evidence) -> None:
             return
 
 
+def with_regard_to(word: Word, _: Evidence) -> None:
+    """A connector and no verb: "As regards the tariff, Norway prefers …"."""
+    noun, mark = word.child("dobj"), word.child("mark")
+    if word.lower not in ("regards", "concerns") or noun is None or mark is None or mark.lower != "as":
+        return
+    if word.child("nsubj") is None:
+        word.pos, word.dep, noun.dep = "ADP", "prep", "pobj"
+
+
+def fronted(mark: Word, evidence: Evidence) -> None:
+    """Of two subjects the first belongs to the preposition: "Since Kim's visit to Moscow a new embassy has opened"."""
+    verb = mark.head
+    subjects = verb.kids("nsubj", "nsubjpass") if verb is not None else []
+    if verb is None or mark.lower not in ("since", "after", "before", "until") or len(subjects) < 2:
+        return
+    phrase = subjects[0].subtree()
+    if phrase[0].i == mark.i + 1 and subjects[1].i < verb.i:
+        mark.attach(verb, "prep")
+        subjects[0].attach(mark, "pobj")
+
+
 def counted_object(preposition: Word, _: Evidence) -> None:
     """What stands before a number belongs to it: "ordered between five and nine frigates"."""
     verb, noun = preposition.head, preposition.child("pobj")

@@ -108,3 +108,78 @@ def participle_as_predicate(root: Word, _: Evidence) -> None:
         verb.attach(None, "ROOT")
         verb.tag = "VBD"
         root.attach(verb, "nsubj")
+
+
+def not_yet(negation: Word, _: Evidence) -> None:
+    """The "not" of "not yet" denies what is said: "that the President is not yet ready"."""
+    yet = negation.head
+    if yet is not None and yet.lower == "yet" and yet.dep == "advmod" and yet.head is not None:
+        negation.attach(yet.head, "neg")
+
+
+def participle_of_the_outer_noun(word: Word, _: Evidence) -> None:
+    """Of two participles the second is said of the noun above: "pacts between the parties concerned covering oil"."""
+    noun, first = word.head, word.head.child("acl") if word.head is not None else None
+    if word.tag != "VBG" or noun is None or first is None or first is word or first.tag != "VBN":
+        return
+    if noun.dep != "pobj" or noun.head is None:
+        return
+    outer = noun.head.head
+    if outer is not None and outer.pos in NOMINAL and first.i == noun.i + 1:
+        word.attach(outer, "acl")
+
+
+def dated(word: Word, evidence: Evidence) -> None:
+    """It is the letter that is dated, not who gets it: "the memorandum to Secretary Lund, dated June 28"."""
+    noun = word.head
+    while word.lower == "dated" and noun is not None and noun.start in evidence.names.types and noun.dep == "pobj":
+        noun = noun.head.head if noun.head is not None else None
+    if noun is not None and noun is not word.head and noun.pos in NOMINAL:
+        word.attach(noun, "acl")
+
+
+def number_of_a_noun(word: Word, evidence: Evidence) -> None:
+    """A figure behind a noun is its number, and does nothing: "amendments to paragraphs 4 and 5 had been defeated"."""
+    before = evidence.sentence.words[word.i - 1] if word.i else None
+    if word.tag != "CD" or not word.text.isdecimal() or before is None or before.pos != "NOUN":
+        return
+    if before.head is not word.head:
+        word.attach(before, "nummod")
+
+
+def object_of_saying(word: Word, evidence: Evidence) -> None:
+    """A tense asks for a subject: "indicated amendments to the treaty had been defeated"."""
+    verb = word.head
+    noun = verb.child("dobj") if verb is not None else None
+    first = word.child("aux", "auxpass") or word
+    finite = first.tag in ("VBP", "VBZ", "MD") or (first.tag == "VBD" and first is not word)
+    if verb is None or noun is None or not finite:
+        return
+    said = verb.lemma in words("saying_verbs") or verb.lemma in words("thinking_verbs")
+    if not said or not verb.i < noun.i < first.i or word.child("mark", "nsubj", "nsubjpass", "expl") is not None:
+        return
+    if noun.start in evidence.names.labels or any(w.pos == "VERB" for w in evidence.sentence.words[noun.i : first.i]):
+        return  # "told Anna he thought it would": she is told
+    for child in [c for c in verb.children if c.dep == "prep" and noun.i < c.i < word.i]:
+        child.attach(noun, "prep")
+    noun.attach(word, "nsubjpass" if word.child("auxpass") else "nsubj")
+    word.attach(verb, "ccomp")
+
+
+def subject_behind_its_mark(mark: Word, evidence: Evidence) -> None:
+    """A noun is in no clause by itself: "asked whether the port and the railway (?) would need loans"."""
+    noun = mark.head
+    if noun is None or noun.pos not in NOMINAL or mark.lower not in ("whether", "that", "if", "because"):
+        return
+    if noun.child("nsubj", "nsubjpass", "cop") is not None:
+        return
+    verb = next((w for w in noun.ancestors() if w.pos in ("VERB", "AUX")), None)
+    late = [c for c in verb.kids("ccomp", "advcl", "conj") if c.i > noun.i] if verb is not None else []
+    for clause in late[:1]:
+        if (
+            clause.child("nsubj", "nsubjpass", "mark", "expl") is None
+            and not clause.is_infinitive
+            and clause.child("aux")
+        ):
+            mark.attach(clause, "mark")
+            noun.attach(clause, "nsubjpass" if clause.child("auxpass") else "nsubj")

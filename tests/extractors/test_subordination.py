@@ -113,6 +113,70 @@ CASES = [
         "Maersk | operates | ships | amount 700",
         miss="'based' is taken for a preposition",
     ),
+    case(
+        "As regards the tariff, Norway prefers a gradual reduction.",
+        "Norway | prefers | gradual reduction",
+        never=["Norway | regards | *"],
+    ),
+    case("As Norway regards fish as a resource, it opposes the quota.", "Norway | regards as | fish"),
+    case("As far as Denmark is concerned, the treaty remains valid.", never=["Denmark | is concerned | *"]),
+    case("Where Greece is concerned, the embassy recommends caution.", never=["Greece | is concerned | *"]),
+    case("As the ministry was concerned about the crisis, it sent an envoy.", "ministry | is concerned about | crisis"),
+    case(
+        "The contract between the parties concerned covering oil exports was signed in Lima.",
+        "contract | covers | oil exports",
+        never=["parties | * | *"],
+    ),
+    case(
+        "Poland withdrew its troops, as can be seen from the map.",
+        "Poland | withdraws | troops / Poland's troops",
+        never=["Poland | is seen from | *"],
+    ),
+    case("The minister left, as noted in the previous telegram.", never=["minister | is noted in | *"]),
+    case(
+        "Norway ratified the treaty as amended in 1960.", "treaty | is amended | -", never=["Norway | is amended | *"]
+    ),
+    case("Prices rose faster than expected.", "Prices | rises | -", never=["Prices | is expected | *"]),
+    case("Chile voted for the resolution (see Annex B).", "Chile | votes for | resolution", never=["Chile | sees | *"]),
+    case("Chile aware of the danger (as can be seen from the letter from Lima).", never=["Chile | is seen from | *"]),
+    case(
+        "Since Kim's visit to Moscow a new embassy has opened in Seoul.",
+        "new embassy | opens in | Seoul",
+        never=["Kim's visit | opens in | *"],
+    ),
+    case(
+        "Comment: The 9-mile zone has long had general support.",
+        "9-mile zone | has | general support",
+        never=["Comment | has | *"],
+    ),
+    case(
+        "The founder and former chief executive of Acme Inc. Ann Lee has died in Oslo.",
+        "Ann Lee | died in | Oslo",
+        never=["founder | died in | *"],
+    ),
+    case(
+        "The ministry said that President not willing to meet the envoy.",
+        "President | meets | envoy | negative | desired",
+        never=["ministry | meets | *"],
+    ),
+    case(
+        "The minister asked whether the port and the railway (?) would require new loans.",
+        "port | requires | new loans | possible",
+        "railway | requires | new loans | possible",
+        never=["minister | asks | port", "minister | requires | *"],
+    ),
+    case(
+        "The chairman indicated amendments to paragraphs 4 and 5 had been defeated and that a compromise had been "
+        "reached.",
+        "amendments | is defeated | - | said by chairman",
+        never=["chairman | indicates | amendments", "4 | * | *"],
+    ),
+    case("The ambassador told Anna Lund he thought the plan would fail.", never=["Anna Lund | fails | *"]),
+    case(
+        "Norway rejected the proposals referred to in the letter.",
+        "proposals | is referred to in | letter",
+        never=["proposals | refers in | *"],
+    ),
 ]
 
 
