@@ -42,7 +42,7 @@ def _is_set_before(first: Word, second: Word, verb: Word) -> bool:
         return False
     if last.dep == "punct":
         return last.text == ":"
-    return second.pos == "PROPN" and second.text[0].isalnum()
+    return last.pos in NOMINAL and second.pos == "PROPN" and second.text[0].isalnum()
 
 
 def _antecedent(word: Word) -> Word | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.repairs.evidence import Evidence
+from kg.repairs.evidence import Evidence, left_edge
 from kg.tree import NOMINAL, Word
 
 
@@ -20,7 +20,7 @@ def member_of_a_list(word: Word, evidence: Evidence) -> None:
 
 def _comma_before(word: Word, evidence: Evidence) -> bool:
     """Does a comma stand before the phrase, or before the "and" that introduces it?"""
-    start = word.subtree()[0].i
+    start = left_edge(word)
     before = [w.text for w in evidence.sentence.words[max(start - 2, 0) : start]]
     return bool(before) and (before[-1] == "," or (before[0] == "," and before[-1] in ("and", "or")))
 
@@ -28,14 +28,14 @@ def _comma_before(word: Word, evidence: Evidence) -> bool:
 def label(word: Word, evidence: Evidence) -> None:
     """A label is not what it introduces: "Equipment: cranes, water trucks, tractors"."""
     head = word.head
-    start = word.subtree()[0].i
+    start = left_edge(word)
     if head is not None and head.head is None and start and evidence.sentence.words[start - 1].text == ":":
         word.dep = "dep"
 
 
 def without_comma(word: Word, evidence: Evidence) -> None:
     """What a name is, is set off by a comma; without one a verb is there or left out: "Dispatch an answer"."""
-    head, start = word.head, word.subtree()[0].i
+    head, start = word.head, left_edge(word)
     if head is None or head.i > start or head.pos != "PROPN" or word.pos != "NOUN":
         return
     if all(between.pos != "PUNCT" for between in evidence.sentence.words[head.i + 1 : start]):

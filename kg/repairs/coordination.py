@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.lexicon import words
-from kg.repairs.evidence import Evidence
+from kg.repairs.evidence import Evidence, left_edge
 from kg.roles import is_role
 from kg.tree import NOMINAL, Word
 
@@ -156,7 +156,7 @@ def object_of_first_clause(word: Word, _: Evidence) -> None:
     second, link = subject.child("conj"), subject.child("cc")
     if word.tag != "VBD" or second is None or link is None or verb.child("dobj", "prep", "ccomp") is not None:
         return
-    if subject.subtree()[0].i != verb.i + 1:
+    if left_edge(subject) != verb.i + 1:
         return
     subject.attach(verb, "dobj")
     link.attach(verb, "cc")
@@ -167,7 +167,7 @@ def object_of_first_clause(word: Word, _: Evidence) -> None:
 def with_its_conjunction(word: Word, evidence: Evidence) -> None:
     """A conjunct belongs where its "and" hangs: "positions of Chile, India, and Norway members"."""
     head = word.head
-    start = word.subtree()[0].i
+    start = left_edge(word)
     link = evidence.sentence.words[start - 1] if start else None
     if head is None or link is None or link.dep != "cc" or link.head is None or link.head in (head, word):
         return

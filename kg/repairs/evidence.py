@@ -34,3 +34,10 @@ class Evidence:
     def _depths(self) -> list[int]:
         steps = ((word.text == "(") - (word.text == ")") for word in self.sentence.words)
         return list(accumulate(steps, lambda depth, step: max(depth + step, 0)))
+
+
+def left_edge(word: Word) -> int:
+    """The place where the word's phrase begins."""
+    while word.children and word.children[0].i < word.i:
+        word = word.children[0]
+    return word.i

@@ -153,7 +153,7 @@ def object_of_saying(word: Word, evidence: Evidence) -> None:
     noun = verb.child("dobj") if verb is not None else None
     first = word.child("aux", "auxpass") or word
     finite = first.tag in ("VBP", "VBZ", "MD") or (first.tag == "VBD" and first is not word)
-    if verb is None or noun is None or not finite:
+    if verb is None or noun is None or not finite or noun.pos == "PRON":
         return
     said = verb.lemma in words("saying_verbs") or verb.lemma in words("thinking_verbs")
     if not said or not verb.i < noun.i < first.i or word.child("mark", "nsubj", "nsubjpass", "expl") is not None:
