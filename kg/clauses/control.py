@@ -87,11 +87,8 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     word = clause.head
     if word.head is not None and word.head.pos in NOMINAL:
         return _at_noun(clause, word.head)
-    if word.head is not None and word.head.pos == "ADJ" and (own := word.head.child("nsubj")) is not None:
-        if own.lower == "it":
-            return ()  # "thinks it unwise to sign"
-        if word.head.lower in table("modality_adjectives"):
-            return members(own)  # "President not ready to sign"
+    if word.head is not None and word.head.pos == "ADJ" and (own := word.head.child("nsubj")) and own.lower == "it":
+        return ()  # "thinks it unwise to sign"
     if _is_finite(word):
         return parent.subjects if parent.slot("object") is None else ()
     if (asked := _asked(clause, parent)) is not None:

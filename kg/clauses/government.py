@@ -32,8 +32,7 @@ def governing(clause: Clause, parent: Clause) -> Effect:
     if holder.pos in NOMINAL:
         return _by_noun(clause, parent, holder)
     if holder.pos in ("ADJ", "ADV"):
-        modality, negative = _by_adjective(holder)
-        return modality, negative ^ (holder.child("nsubj") is not None and _is_not(holder))
+        return _by_adjective(holder)
     if holder is parent.head and parent.kind == "copula":
         return _by_copula(clause, parent)
     if clause.link == "xcomp" and (said := parent.head.child("acomp", "oprd")) is not None and said.i < clause.head.i:
@@ -41,12 +40,6 @@ def governing(clause: Clause, parent: Clause) -> Effect:
         if effect != REAL:
             return effect
     return _by_verb(clause, parent)
-
-
-def _is_not(adjective: Word) -> bool:
-    """Is an adjective without its verb denied: "President not yet ready"?"""
-    near = (adjective, *(c for c in adjective.children if c.dep in ("nsubj", "advmod")))
-    return any(c.dep == "neg" for each in near for c in each.children)
 
 
 def _by_noun(clause: Clause, parent: Clause, noun: Word) -> Effect:

@@ -57,7 +57,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         verbs.participle_of_the_outer_noun,
     ),
     "mark": (prepositions.fronted, verbs.subject_behind_its_mark),
-    "neg": (verbs.not_yet,),
+    "neg": (verbs.without_copula,),
     "dobj": (titles.appointed,),
     "nmod": (amounts.dollars,),
     "npadvmod": (titles.name_behind_title,),

@@ -110,11 +110,13 @@ def participle_as_predicate(root: Word, _: Evidence) -> None:
         root.attach(verb, "nsubj")
 
 
-def not_yet(negation: Word, _: Evidence) -> None:
-    """The "not" of "not yet" denies what is said: "that the President is not yet ready"."""
-    yet = negation.head
-    if yet is not None and yet.lower == "yet" and yet.dep == "advmod" and yet.head is not None:
-        negation.attach(yet.head, "neg")
+def without_copula(negation: Word, _: Evidence) -> None:
+    """The negation denies what is said: "that President not yet ready", "that the President not ready"."""
+    near = negation.head
+    if near is None or near.head is None:
+        return
+    if (near.lower == "yet" and near.dep == "advmod") or (near.dep == "nsubj" and near.head.pos == "ADJ"):
+        negation.attach(near.head, "neg")
 
 
 def participle_of_the_outer_noun(word: Word, _: Evidence) -> None:

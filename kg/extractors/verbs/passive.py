@@ -19,7 +19,7 @@ from kg.tree import NOMINAL, Word
 def passive(scene: Scene, clause: Clause) -> Iterator[Proposition]:
     """What a passive clause says: of its agent in the active, else of its subjects."""
     patients = [p for p in clause.subjects if p.pos in NOMINAL]
-    if not patients or _is_cut_short(clause):
+    if not patients:
         return
     agent = _agent(scene, clause)
     rest = [slot for slot in clause.slots if slot is not agent]
@@ -31,14 +31,6 @@ def passive(scene: Scene, clause: Clause) -> Iterator[Proposition]:
         yield from say(scene, clause, agent.heads, given.heads, match=match, rest=others)
     else:
         yield from _of_agent(scene, clause, agent, patients, rest)
-
-
-def _is_cut_short(clause: Clause) -> bool:
-    """Is it a comparison that leaves out what is compared: "as strong as planned", "later than expected"?"""
-    bare = clause.head.child("nsubjpass", "auxpass") is None
-    return (
-        bare and clause.link == "advcl" and any(c.lower in ("as", "than") for c in clause.head.kids("mark", "advmod"))
-    )
 
 
 def _agent(scene: Scene, clause: Clause) -> Slot | None:
