@@ -20,6 +20,7 @@ from kg.resolution import Resolution
 EDGE_ROLES = frozenset({
     "recipient", "to", "from", "with", "for", "against", "at", "on", "of", "by", "about", "over", "before", "through",
 })  # fmt: skip
+PARTNER_ROLES = frozenset({"recipient", "to", "from", "with", "about", "for", "against"})  # also of what has no name
 NAMED_TYPES = frozenset({"Person", "Organization", "Country", "Place", "Group", "Event", "Work", "Product"})
 
 
@@ -73,7 +74,8 @@ class _Maker:
     def without(self, said: Proposition, subject: Participant, qualifiers: list[Qualifier]) -> Iterator[Claim]:
         """An object that is only a pronoun gives way to whom, from whom or with whom ("returns it to the Germans")."""
         for qualifier in qualifiers:
-            if qualifier.role in EDGE_ROLES and qualifier.participant.entity not in (None, subject.entity):
+            fits = qualifier.role in PARTNER_ROLES or qualifier.participant.type in NAMED_TYPES
+            if fits and qualifier.role in EDGE_ROLES and qualifier.participant.entity not in (None, subject.entity):
                 preposition = "to" if qualifier.role == "recipient" else qualifier.role
                 lemma = f"{said.relation.lemma} {preposition}"
                 relation = Relation(said.relation.text, lemma, third_person(lemma), False)

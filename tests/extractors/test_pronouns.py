@@ -63,6 +63,8 @@ CASES = [
         never=["Rowe | visits | Washington"],
         miss="what one tells the other of himself",
     ),
+    case("It was dictated by Ana Silva on a train.", never=["* | dictates on | train"]),
+    case("The firm bought ships and sold them to smaller firms.", "firm | sells to | smaller firms"),
 ]
 
 
