@@ -31,6 +31,7 @@ MODIFIERS = frozenset(("poss", "compound", "nmod"))
 DEFINITE = frozenset(("the", "this", "that"))
 BESIDES = frozenset(("with", "around", "about", "behind", "before", "near"))  # "took her mother with her"
 UNKNOWN: dict[Sex, float] = {"m": 0.75, "f": 0.5}  # how present one is whose sex no title or first name tells
+CONTENT = frozenset(("ccomp", "advcl", "xcomp", "csubj", "acl"))
 EMPTY_VERBS = frozenset(("seem", "appear", "rain", "snow", "happen", "take", "turn"))
 BEFORE_OFFICE = frozenset(("the", "mr.", "mr", "madam", "our", "this"))
 ADDRESS = frozenset(("the", "mr.", "mr", "madam"))
@@ -243,9 +244,14 @@ class _Reader:
         verb = self.words.head[index]
         if self.words.lemma[verb] in EMPTY_VERBS:
             return True
-        kinds = {self.words.dep[child] for child in self.words.children[verb]}
-        clause = not kinds.isdisjoint(("ccomp", "advcl", "xcomp", "csubj"))
-        return self.words.lemma[verb] == "be" and clause and not kinds.isdisjoint(("acomp", "attr"))
+        words = self.words
+        near = words.children[verb]
+        said = [child for child in near if words.dep[child] in ("acomp", "attr")]
+        inside = (child for noun in said if words.dep[noun] == "attr" for child in words.children[noun])
+        kinds = {words.dep[child] for child in near} | {
+            words.dep[child] for child in inside if words.tag[child] == "VB"
+        }
+        return words.lemma[verb] == "be" and bool(said) and not kinds.isdisjoint(CONTENT)
 
     def _noun(self, index: int) -> None:
         words = self.words

@@ -71,7 +71,7 @@ def _apposed(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
     word = _whole_group(word)
     if _is_reference(scene, word) or _abbreviates(head, word) or scene.is_time(head):
         return
-    if any(w.lower in ("former", "latter", "others") for w in (word, *word.children)):
+    if word.lower == "former" or any(w.lower in ("latter", "others") for w in (word, *word.children)):
         return
     if named and other:
         yield from _two_names(scene, head, word)
@@ -167,7 +167,7 @@ def _role_of(scene: Scene, subject: Word, word: Word) -> Iterator[Proposition]:
     nation = next((w for w in left if scene.names.country(w.text) is not None), None)
     named = [w for w in left if scene.known(w)]
     plain = [w for w in left if w is not nation and not any(w.within(n) for n in named)]
-    role = " ".join(w.lower for w in [*plain, word])
+    role = " ".join([*_once(word), *(w.lower for w in [*plain, word])])
     owner = word.child("poss")
     if owner is not None and (scene.known(owner) or owner.pos == "PRON"):
         yield _holds(scene, subject, word, f"be {role} of", owner)
@@ -189,6 +189,11 @@ def _role_of(scene: Scene, subject: Word, word: Word) -> Iterator[Proposition]:
         yield _holds(scene, subject, word, f"be {role} of", nation)
     elif not said:
         yield _is(scene, subject, word)
+
+
+def _once(role: Word) -> list[str]:
+    """What says that the role is held no more: "formerly an executive" is a former executive."""
+    return ["former"] if any(c.lower in ("formerly", "previously", "once") for c in role.kids("advmod")) else []
 
 
 def _with_field(scene: Scene, word: Word, role: str) -> str:

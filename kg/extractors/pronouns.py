@@ -15,6 +15,7 @@ from kg.phrases import Names, Phrases
 from kg.tree import Word
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CONTENT = frozenset({"acl", "advcl", "ccomp", "csubj", "xcomp"})
 PERSONAL = frozenset({"he", "him", "she"})
 
 
@@ -38,8 +39,16 @@ def _read_speaker(phrases: Phrases, clause: Clause) -> None:
         and speaker.pos in ("NOUN", "PROPN")
         and pronoun.start not in phrases.names.labels
         and _agree(pronoun, speaker, phrases.names)
+        and not (pronoun.lower == "it" and _stands_for_content(clause))
     ):
         phrases.stands_for(pronoun, speaker)
+
+
+def _stands_for_content(clause: Clause) -> bool:
+    """Does "it" only make room for what follows: "it would be a mistake to sign"?"""
+    said = clause.head.child("attr")
+    near = (*clause.head.children, *said.children) if said is not None else ()
+    return clause.kind == "copula" and any(c.dep in CONTENT and c.tag == "VB" for c in near)
 
 
 def _agree(pronoun: Word, speaker: Word, names: Names) -> bool:

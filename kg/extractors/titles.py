@@ -42,10 +42,7 @@ def _premodifiers(scene: Scene, head: Word, start: int) -> list[Word]:
     found: list[Word] = []
     for word in reversed(scene.sentence.words[:at]):
         joined = word.text == "-" or (found and found[-1].text == "-")
-        if not joined and (
-            word.pos not in ("NOUN", "PROPN", "ADJ")
-            or (word.dep == "pobj" and not word.within(head) and word.end == start)
-        ):
+        if not joined and (word.pos not in ("NOUN", "PROPN", "ADJ") or _ends_another(word, head, start)):
             break
         if (
             not joined
@@ -55,6 +52,13 @@ def _premodifiers(scene: Scene, head: Word, start: int) -> list[Word]:
             break
         found.append(word)
     return found[::-1]
+
+
+def _ends_another(word: Word, name: Word, start: int) -> bool:
+    """Does the word end a phrase before the name that starts there: "for some time | Ambassador Rowe"?"""
+    if word.dep != "pobj" or word.within(name):
+        return False
+    return word.end == start or (word.tag == "NN" and word.child("det") is not None and not is_role(word))
 
 
 def _described(scene: Scene, head: Word, before: list[Word]) -> Iterator[Proposition]:

@@ -100,6 +100,8 @@ CASES = [
         never=["Karl Vogt | is engineer of | Germany"],
     ),
     case("Since the resignation of President Vargas, Brazil has had no leader.", never=["Vargas | is | president"]),
+    case("Anna Berg, a former minister of Norway, left.", "Anna Berg | is former minister of | Norway | implied"),
+    case("For some time Ambassador Dupret had asked for help.", "Dupret | is | ambassador"),
     case("The news of President Lincoln's assassination reached London.", never=["Lincoln | is | president"]),
     case("The speech of President Vargas surprised Brazil.", "Vargas | is | president"),
     case("Support equipment: cranes, graders, etc.", never=["* | is | etc", "* | is | etc."]),
@@ -122,7 +124,8 @@ CASES = [
     case("The minister offered an example in Iraq itself.", never=["Iraq | is | *"]),
     case(
         "Mark Lund, formerly a Fiat executive, is leaving.",
-        "Mark Lund | is executive of | Fiat | implied",
+        "Mark Lund | is former executive of | Fiat | implied",
+        never=["Mark Lund | is executive of | *"],
     ),
 ]
 

@@ -63,6 +63,9 @@ CASES = [
         never=["Rowe | visits | Washington"],
         miss="what one tells the other of himself",
     ),
+    case("It would be a mistake to sign the treaty, Chile said.", never=["Chile | is | *", "Chile | signs | *"]),
+    case("Chile left the talks. It would be a good idea to resume the talks.", never=["Chile | is | *"]),
+    case("The ministry said it was ready to sign the treaty.", "ministry | signs | treaty | planned"),
     case("It was dictated by Ana Silva on a train.", never=["* | dictates on | train"]),
     case("The firm bought ships and sold them to smaller firms.", "firm | sells to | smaller firms"),
 ]
