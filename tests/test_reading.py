@@ -91,17 +91,6 @@ DEEP = (
     "subjects and objects",
     "names",
 )
-MISSES = {
-    "nouns": "coordination is read by recursion",
-    "relative clauses": "each clause is looked for in all that hold it",
-    "possessives": "an owner is made again for each that it owns",
-    "subjects and objects": "the cross product has no end",
-    "names": "each bearer of a surname is compared with all others",
-}
-NESTINGS = [
-    pytest.param(name, marks=[pytest.mark.xfail(strict=True, reason=MISSES[name])] if name in MISSES else [])
-    for name in NESTED
-]
 
 
 def test_a_sentence_of_two_hundred_words(nlp: Language) -> None:
@@ -180,7 +169,7 @@ def work(nlp: Language, text: str) -> int:
     return calls
 
 
-@pytest.mark.parametrize("name", NESTINGS)
+@pytest.mark.parametrize("name", NESTED)
 def test_twice_the_length_is_about_twice_the_work(nlp: Language, name: str) -> None:
     said(nlp, "Anna Lund left Rome.")  # word lists are read once
     size = 150 if name in DEEP else 60

@@ -38,5 +38,7 @@ def clauses(sentence: Sentence) -> list[Clause]:
             step(clause)
     made = list(found.values())
     share_slots(made)
+    for clause in made:
+        clause.limit()
     apply_conditions(made)
     return made

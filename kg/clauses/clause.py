@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kg.model import Modality
 from kg.tree import Word
 
+MOST = 200
 VERBAL = frozenset({"VERB", "AUX"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
@@ -76,6 +77,13 @@ class Clause:
 
     def obliques(self) -> list[Slot]:
         return [slot for slot in self.slots if slot.role == "oblique"]
+
+    def limit(self) -> None:
+        """Leave out what is beyond MOST pairs of a subject and a participant: so many are a list, and no sentence."""
+        most = max(1, MOST // max(1, len(self.subjects)))
+        self.slots = [
+            slot if len(slot.heads) <= most else replace(slot, heads=slot.heads[:most]) for slot in self.slots
+        ]
 
     def sort_slots(self) -> None:
         """Put the slots into text order."""

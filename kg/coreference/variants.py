@@ -73,17 +73,21 @@ def _clash(one: Cluster, other: Cluster) -> bool:
 
 def _shorter_full_names(full: list[Cluster]) -> set[int]:
     """Put each shorter full name into the longer one that it abbreviates; the ids of those put away."""
-    by_end: dict[str, list[Cluster]] = defaultdict(list)
+    by_ends: dict[tuple[str, str], list[Cluster]] = defaultdict(list)  # first word or its letter with a dot, last word
     for one in full:
         core = _core(one.form)
-        for word in dict.fromkeys((core[0], core[-1])):
-            by_end[word].append(one)
+        for first in {core[0], f"{core[0][:1]}."}:
+            by_ends[first, core[-1]].append(one)
     merged: set[int] = set()
     for one in sorted(full, key=lambda one: (-len(_core(one.form)), -weight(one.form))):
         if id(one) in merged:
             continue
         core = _core(one.form)
-        for other in unique((other for word in dict.fromkeys(core) for other in by_end.get(word, ())), one):
+        firsts = dict.fromkeys(
+            each for word in core for each in ((word, f"{word}.") if len(word) == 1 else (word, word[:1]))
+        )
+        pairs = [(first, last) for first in firsts for last in dict.fromkeys(core)]
+        for other in unique((other for pair in pairs for other in by_ends.get(pair, ())), one):
             if id(other) in merged or weight(other.form) >= weight(one.form) or _clash(one, other):
                 continue
             if _same_person(core, _core(other.form)):

@@ -21,12 +21,12 @@ def extent(head: Word) -> list[Word]:
             for word in _below(child):
                 kept[word.i] = word
     low = high = head.i
-    places = {w.i: w for w in head.subtree()}
-    while low - 1 in kept or (places.get(low - 1) is not None and places[low - 1].text == "-" and low - 2 in kept):
+    hyphens = {c.i: c for word in kept.values() for c in word.children if c.text == "-"}
+    while low - 1 in kept or (low - 1 in hyphens and low - 2 in kept):
         low -= 1
-    while high + 1 in kept or (places.get(high + 1) is not None and places[high + 1].text == "-" and high + 2 in kept):
+    while high + 1 in kept or (high + 1 in hyphens and high + 2 in kept):
         high += 1
-    return [places[i] for i in range(low, high + 1)]
+    return [kept.get(i) or hyphens[i] for i in range(low, high + 1)]
 
 
 def _below(word: Word) -> list[Word]:

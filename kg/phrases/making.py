@@ -84,7 +84,10 @@ class Phrases:
     def _label(self, head: Word, places: frozenset[int]) -> str:
         """The compact label: modifiers, head with its number ("chapter 3"), and a short "of" phrase."""
         left: list[Word] = []
+        owner = head.child("poss")
         for child in head.children:
+            if child is owner:
+                continue
             glued = child.i < head.i and any(c.text == "-" and c.start == child.end for c in head.children)
             if (glued and child.dep != "det") or (child.text == "-" and child.i < head.i):
                 left.extend(child.subtree())
@@ -97,10 +100,9 @@ class Phrases:
             ):
                 left.extend(self._modifier(child, places))
         left.sort(key=lambda w: w.i)
-        owner = head.child("poss")
         parts = [self._owner(owner)] if owner is not None else []
         number = [c for c in head.children if c.i == head.i + 1 and c.dep == "nummod"]
-        body = self._joined([*(w for w in left if owner is None or not w.within(owner)), head, *number])
+        body = self._joined([*left, head, *number])
         label = " ".join([*filter(None, parts), body]).strip()
         return label + self._of(head, label)
 

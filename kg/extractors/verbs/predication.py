@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, product
+from itertools import product
 
 from kg.clauses import Clause, Slot
 from kg.extractors.scene import Scene, negated_phrase
@@ -11,8 +11,6 @@ from kg.extractors.verbs.completion import completion, with_completion
 from kg.lexicon.relations import VerbMatch
 from kg.model import Argument, Proposition, Relation
 from kg.tree import Word
-
-MOST = 200  # subjects times objects of one verb: with more it is a list, and no sentence
 
 
 def say(
@@ -35,7 +33,7 @@ def say(
     added = completion(clause)
     relation = _relation(scene, clause, match, preposition, rest, verb, noun, added, bare=not objects)
     arguments = list(scene.arguments(slot for slot in rest if slot.heads[0] not in added))
-    for subject, target in islice(product(subjects, objects or (None,)), MOST):
+    for subject, target in product(subjects, objects or (None,)):
         if target is not None and scene.is_empty(target):
             continue
         heads = [head for head in (subject, target, noun) if head is not None]
