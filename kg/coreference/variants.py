@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from kg.coreference.clusters import Cluster, Form, comparable, unique, weight
 from kg.coreference.lists import COMPANY, lists
@@ -48,6 +48,11 @@ def _people(clusters: list[Cluster]) -> list[Cluster]:
         bearers = unique(by_last.get(core[0]) or by_first.get(core[0]) or (), one) if len(core) == 1 else []
         agreeing = [other for other in bearers if not _clash(one, other)]
         bearers = agreeing or ([] if one.titles else bearers)
+        if len(bearers) > 1 and (offices := _other_offices(one, bearers)):
+            holder, one = _apart(one, offices)
+            kept.append(holder)
+        if not one.names:
+            continue
         if not bearers or not _lone(one):
             kept.append(one)
         elif len(bearers) == 1:
@@ -55,6 +60,29 @@ def _people(clusters: list[Cluster]) -> list[Cluster]:
         else:
             _foremost(bearers).absorb(one, rule)
     return kept
+
+
+def _office(title: str) -> str:
+    return title.lower().split()[-1]
+
+
+def _other_offices(one: Cluster, bearers: list[Cluster]) -> frozenset[str]:
+    """The offices that none of several bearers of the surname is called by."""
+    held = {_office(title) for other in bearers for title in other.titles}
+    return frozenset(map(_office, one.titles)) & wordlist("single_offices") - held
+
+
+def _apart(one: Cluster, offices: Container[str]) -> tuple[Cluster, Cluster]:
+    """The names with one of these offices, "President Lund", and the rest of them, "Lund"."""
+    parts = Cluster(known=one.known, home=one.home), Cluster(known=one.known, home=one.home)
+    for name, rule in zip(one.names, one.rules, strict=True):
+        part = parts[not (name.title and _office(name.title) in offices)]
+        part.add(name, name.words, name.text, rule)
+        part.titles.update([name.title] if name.title else ())
+    for part in parts:
+        part.votes.add(one.votes)
+        part.settle()
+    return parts
 
 
 def _pair(form: Form) -> bool:

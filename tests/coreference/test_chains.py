@@ -188,3 +188,14 @@ def test_a_short_name_of_a_short_name_is_not_lost(find: Find) -> None:
     text = "The Chilean Defense Ministry paid. The Defense Ministry agreed. The Ministry left. The Ministry failed."
     found = [mention for chain in find(text).values() for mention in texts(chain)]
     assert sum("Ministry" in mention for mention in found) == 4, found
+
+
+def test_another_office_is_another_bearer_of_the_name(find: Find) -> None:
+    text = "Karl Lund and Erik Lund met in Oslo. President Lund praised Peru. Later Lund left."
+    found = {label: texts(chain) for label, chain in find(text).items() if "Lund" in label}
+    assert found == {"Karl Lund": ["Karl Lund", "Lund"], "Erik Lund": ["Erik Lund"], "Lund": ["Lund"]}
+
+
+def test_the_office_of_the_only_bearer_is_his(find: Find) -> None:
+    found = find("Karl Lund met Anna Berg in Oslo. President Lund praised Peru.")
+    assert [label for label in found if "Lund" in label] == ["Karl Lund"]
