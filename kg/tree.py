@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.lexicon import table
+from kg.lexicon import table, words
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
 
@@ -74,6 +74,14 @@ class Word:
     def within(self, other: Word) -> bool:
         """Is this word the other one or below it?"""
         return self is other or any(word is other for word in self.ancestors())
+
+
+def denies(preposition: Word) -> bool:
+    """Does the phrase deny its clause: "under no circumstances", "at no time"?"""
+    noun = preposition.child("pobj")
+    if noun is None or not {noun.lemma, noun.lower} & words("no_circumstances"):
+        return False
+    return any(c.lower == "no" for c in noun.kids("det"))
 
 
 def _place(word: Word) -> int:

@@ -10,7 +10,7 @@ from kg.clauses.government import governing
 from kg.clauses.standing import is_definite, is_denied, modality_of, says_something
 from kg.lexicon import table, words
 from kg.model import Modality
-from kg.tree import Word
+from kg.tree import Word, denies
 
 WOULD = frozenset({"would", "'d"})
 WITH_ITS_ACT = frozenset({"after", "before", "by", "from", "in", "into", "on", "through", "upon", "when", "without"})
@@ -251,7 +251,7 @@ def _negated(word: Word) -> bool:
         return False  # "whether or not"
     return any(
         (c.dep == "neg" and not _only(word, c))
-        or (c.dep == "prep" and _in_no_case(c))
+        or (c.dep == "prep" and denies(c))
         or (
             c.lower in words("negation_words")
             and c.dep in ("advmod", "preconj", "cc")
@@ -266,15 +266,6 @@ def _only(word: Word, negation: Word) -> bool:
     """Is it the "not" of "not only", which denies nothing?"""
     near = (*word.children, *negation.children)
     return any(c.lower in ("only", "just", "merely", "simply") and c.i == negation.i + 1 for c in near)
-
-
-def _in_no_case(preposition: Word) -> bool:
-    """Is it "under no circumstances", "at no time"?"""
-    noun = preposition.child("pobj")
-    if noun is None or noun.lemma not in words("no_circumstances"):
-        return False
-    determiner = noun.child("det")
-    return determiner is not None and determiner.lower == "no"
 
 
 def _rather_than(word: Word) -> bool:

@@ -42,7 +42,20 @@ def is_none(noun: Word) -> bool:
 
 def is_denied(noun: Word) -> bool:
     """Does the noun phrase deny: "nobody", "no minister", "none of the ministers"?"""
-    return noun.lower in words("negation_determiners") or is_none(noun)
+    return noun.lower in words("negation_determiners") or is_none(noun) or _shares_no(noun)
+
+
+def _shares_no(noun: Word) -> bool:
+    """Is it under the "no" of what it is coordinated with: "no trucks or planes"?"""
+    if noun.dep != "conj" or noun.child("det", "poss", "nummod") is not None:
+        return False
+    first, joined = noun, noun.kids("cc")
+    while first.dep == "conj" and first.head is not None and first.head.pos in NOMINAL:
+        first = first.head
+        joined += first.kids("cc")
+    determiner = first.child("det")
+    alternatives = all(c.lower in ("or", "nor") for c in joined)
+    return bool(joined) and alternatives and determiner is not None and determiner.lower == "no"
 
 
 def is_definite(noun: Word) -> bool:

@@ -12,7 +12,7 @@ from kg.lexicon import Relations, table, third_person, words
 from kg.lexicon.relations import RelationEntry
 from kg.model import Argument, Modality, Phrase, Proposition, Relation, Time
 from kg.phrases import Names, Phrases
-from kg.tree import Sentence, Word
+from kg.tree import Sentence, Word, denies
 
 NOUN_TYPES = {
     "Person": "person_nouns",
@@ -139,8 +139,8 @@ class Scene:
     def arguments(self, slots: Iterable[Slot]) -> Iterator[Argument]:
         """The slots as arguments, times and mere manner left out."""
         for slot in slots:
-            if slot.role == "object":
-                continue  # a second object is the parser's, not the verb's
+            if slot.role == "object" or any(map(denies, slot.marker)):
+                continue  # a second object is the parser's, not the verb's; "by no means" is a denial
             for head in slot.heads:
                 if (slot.preposition, head.lower) == ("in", "case") and (whose := _in_case_of(head)) is not None:
                     yield Argument("in-case-of", slot.preposition, self.phrases(whose))

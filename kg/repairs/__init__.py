@@ -62,6 +62,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
     "nmod": (amounts.dollars,),
     "npadvmod": (titles.name_behind_title,),
     "prep": (
+        prepositions.by_no_means,
         prepositions.cause,
         prepositions.counted_object,
         prepositions.of_a_name,

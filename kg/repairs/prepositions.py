@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.lexicon import Relations, words
 from kg.repairs.evidence import Evidence
-from kg.tree import NOMINAL, Word
+from kg.tree import NOMINAL, Word, denies
 
 
 def cause(preposition: Word, _: Evidence) -> None:
@@ -37,6 +37,15 @@ def fronted(mark: Word, evidence: Evidence) -> None:
     if phrase[0].i == mark.i + 1 and subjects[1].i < verb.i:
         mark.attach(verb, "prep")
         subjects[0].attach(mark, "pobj")
+
+
+def by_no_means(preposition: Word, _: Evidence) -> None:
+    """A denial is of the verb behind it, not of a noun before it: "Peru by no means accepts it"."""
+    noun, verb = preposition.head, preposition.head.head if preposition.head is not None else None
+    if noun is None or verb is None or noun.pos not in NOMINAL or not denies(preposition):
+        return
+    if verb.pos in ("VERB", "AUX") and noun.i < preposition.i < verb.i:
+        preposition.attach(verb, "prep")
 
 
 def counted_object(preposition: Word, _: Evidence) -> None:

@@ -174,6 +174,25 @@ CASES = [
     case("The ministry has not fully explained the plan.", "ministry | explains fully | plan | negative"),
     case("The ministry has not recently explained the plan.", "ministry | explains | plan | negative"),
     case("Neither envoy appeared fully familiar with the plan.", "envoy | appears | fully familiar | negative"),
+    # the first "no" holds for the others
+    case(
+        "No trucks, ships or planes were sold to Peru.",
+        "trucks | is sold to | Peru | negative",
+        "ships | is sold to | Peru | negative",
+        "planes | is sold to | Peru | negative",
+    ),
+    case("Peru has bought no trucks or planes from Chile.", "Peru | buys | planes | negative | from Chile"),
+    case("No trucks or the yacht were sold to Peru.", "yacht | is sold to | Peru"),
+    # denied by a phrase, which is nobody who does it
+    case(
+        "The deal with Peru by no means affects Chile.", "deal | affects | Chile | negative", never=["* | * | * | by *"]
+    ),
+    case("Peru under no circumstances will attack Chile.", "Peru | attacks | Chile | negative | planned"),
+    case(
+        "The chancellor by no means follows slavishly all of the policies.",
+        "chancellor | follows slavishly | policies | negative",
+        never=["chancellor | follows | policies"],
+    ),
 ]
 
 

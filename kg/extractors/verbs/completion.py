@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.clauses import Clause, Slot
 from kg.lexicon import table, words
-from kg.tree import Word
+from kg.tree import Word, denies
 
 
 def completion(clause: Clause) -> list[Word]:
@@ -57,10 +57,10 @@ def _with_adverb() -> frozenset[str]:
 
 
 def _is_denied_degree(clause: Clause, child: Word) -> bool:
-    """Is it between "not" and the verb, and so what is denied: "has not fully agreed"?"""
-    if child.dep != "advmod" or child.i > clause.head.i or not clause.negative:
+    """Is it between "not" and the verb or right behind it, and so what is denied: "has not fully agreed"?"""
+    if child.dep != "advmod" or child.i > clause.head.i + 1 or not clause.negative:
         return False
     degree = child.lower in words("degree_adverbs") or child.lower.endswith("ly")
     known = child.lower in words("sentence_adverbs") or child.lower in table("modality_adverbs")
-    denied = any(c.dep == "neg" and c.i < child.i for c in clause.head.children)
+    denied = any((c.dep == "neg" or denies(c)) and c.i < child.i for c in clause.head.children)
     return degree and denied and not known
