@@ -84,6 +84,16 @@ def denies(preposition: Word) -> bool:
     return any(c.lower == "no" for c in noun.kids("det"))
 
 
+def is_inverted(word: Word) -> bool:
+    """Does its auxiliary open the clause as "if" would: "should Peru sell", "had Chile known", "were he to go"?"""
+    subject = word.child("nsubj", "nsubjpass", "expl")
+    first = next((c for c in word.children if c.dep != "punct" and c.lower not in ("and", "or", "but")), None)
+    if subject is None or first is None or word.head is None or any(c.text == "?" for c in word.children):
+        return False
+    opening = first if first.dep in ("aux", "auxpass") else word
+    return opening.i < subject.i and opening.i <= first.i and opening.lower in ("should", "had", "were")
+
+
 def _place(word: Word) -> int:
     return word.i
 

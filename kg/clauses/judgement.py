@@ -10,7 +10,7 @@ from kg.clauses.government import governing
 from kg.clauses.standing import is_definite, is_denied, modality_of, says_something
 from kg.lexicon import table, words
 from kg.model import Modality
-from kg.tree import Word, denies
+from kg.tree import Word, denies, is_inverted
 
 WOULD = frozenset({"would", "'d"})
 WITH_ITS_ACT = frozenset({"after", "before", "by", "from", "in", "into", "on", "through", "upon", "when", "without"})
@@ -30,10 +30,12 @@ def judge(clause: Clause) -> None:
         flipped, effect = _embedded(clause, parent, False, "asserted")
         clause.under = effect, flipped
         negative, modality = _embedded(clause, parent, negative, modality)
-    elif modality == "asserted":
-        modality = _unsaid(word)
+    elif (unsaid := _unsaid(word)) == "possible" or modality == "asserted":
+        modality = unsaid
     if _rather_than(word):
         negative = not negative
+    if _in_such_a_case(clause, modality):
+        modality = "conditional"
     if _is_condition(clause) and not _is_open(word):
         modality = "conditional"
         clause.under = modality, False
@@ -104,7 +106,8 @@ def _comes_with(clause: Clause, parent: Clause) -> bool:
         return result and not _has_auxiliary(verb, CAN)
     if not opening & AT_SOME_TIME or not any(c.tag == "MD" for c in verb.kids("aux")):
         return False
-    return _is_past(word) == _has_auxiliary(verb, WOULD)
+    told = parent.link == "ccomp" and _has_auxiliary(verb, SHOULD) and not any(c.lower == "have" for c in verb.children)
+    return not _is_past(word) or told or _has_auxiliary(verb, WOULD)
 
 
 def _is_open(word: Word) -> bool:
@@ -200,12 +203,27 @@ def _coordinated(clause: Clause, parent: Clause, negative: bool, modality: Modal
 def _is_condition(clause: Clause) -> bool:
     """Does a conjunction of condition open it? What lasted "as long as" something past did was so."""
     word, parent = clause.head, clause.parent
+    if clause.link == "advcl" and is_inverted(word):
+        return True
     for mark in word.kids("mark"):
         if " ".join(each.lower for each in (*mark.kids("fixed"), mark)) in words("conditional_markers"):
             hypothetical = parent is not None and (
                 parent.modality != "asserted" or _has_auxiliary(parent.head, HYPOTHETICAL)
             )
             return mark.lower != "as" or hypothetical or not _is_past(word)
+    return False
+
+
+def _in_such_a_case(clause: Clause, modality: Modality) -> bool:
+    """Is it so only if something else is: "may refuse, in which case we shall leave", "in that event he would go"?"""
+    for preposition in clause.head.kids("prep"):
+        noun = preposition.child("pobj", "pcomp")
+        if preposition.lower != "in" or noun is None or noun.lemma not in ("case", "event"):
+            continue
+        which = {c.lower for c in noun.kids("det", "predet", "amod")}
+        open_ = "which" in which and clause.parent is not None and clause.parent.modality != "asserted"
+        back = "such" in which or (noun.lemma == "event" and "that" in which)
+        return open_ or (back and modality == "planned")
     return False
 
 

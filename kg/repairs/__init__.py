@@ -19,6 +19,8 @@ Repair = Callable[[Word, Evidence], None]
 # What may be wrong with a word of that dependency label, tried in this order.
 REPAIRS: dict[str, tuple[Repair, ...]] = {
     "conj": (
+        conditions.were_to,
+        conditions.inverted,
         coordination.conjunct_of_apposition,
         coordination.participle_with_participle,
         coordination.infinitive_with_infinitive,
@@ -42,6 +44,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
     "nsubj": (breaks.subject_before_bracket, breaks.asked_of_the_reader, verbs.number_of_a_noun),
     "nsubjpass": (breaks.subject_before_bracket, verbs.number_of_a_noun),
     "advcl": (
+        conditions.were_to,
         breaks.clause_before_semicolon,
         prepositions.with_regard_to,
         verbs.object_of_saying,
@@ -49,7 +52,13 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         verbs.infinitive_of_the_noun,
         verbs.question_as_content,
     ),
-    "ccomp": (breaks.clause_before_semicolon, verbs.object_of_saying, verbs.clause_beside),
+    "ccomp": (
+        conditions.were_to,
+        conditions.inverted,
+        breaks.clause_before_semicolon,
+        verbs.object_of_saying,
+        verbs.clause_beside,
+    ),
     "acl": (
         breaks.participle_behind_semicolon,
         verbs.gerund_of_what_may_be,

@@ -6,7 +6,7 @@ import functools
 
 from kg.lexicon import words
 from kg.repairs.evidence import Evidence
-from kg.tree import Word
+from kg.tree import Word, is_inverted
 
 VERBAL = frozenset({"VERB", "AUX"})
 PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
@@ -56,6 +56,8 @@ def _clause_from(sentence: list[Word], start: int) -> Word | None:
     if start >= len(sentence):
         return None
     word = sentence[start]
+    if word.pos == "PUNCT":
+        return None  # "in the event, Peru won"
     while word.head is not None and word.head.i >= start:
         word = word.head
     subject = word.child("nsubj", "nsubjpass", "expl")
@@ -74,3 +76,29 @@ def _is_conjunction(word: Word, that: bool, clause: Word) -> bool:
             and word.head is not None
         )
     return True
+
+
+def were_to(word: Word, _: Evidence) -> None:
+    """The verb of the condition is the infinitive: "were Peru to sell the port, Chile would protest"."""
+    subject, main = word.child("nsubj"), word.head
+    if word.lower != "were" or subject is None or main is None or subject.i < word.i or main.pos not in VERBAL:
+        return
+    verb = next((c for c in (*subject.children, *word.children) if c.is_infinitive and c.i > subject.i), None)
+    if verb is None or any(c.i < word.i for c in word.children):
+        return
+    verb.attach(main, "advcl")
+    word.attach(verb, "aux")
+    for child in list(word.children):
+        child.attach(verb, child.dep)
+
+
+def inverted(word: Word, _: Evidence) -> None:
+    """A clause that opens with its auxiliary is a condition ("could fall should he go"), or denied ("nor had he")."""
+    main = word.head
+    if main is None or main.pos not in VERBAL or not is_inverted(word):
+        return
+    nor = next((c for c in main.children if c.lower in ("nor", "neither") and main.i < c.i < word.i), None)
+    if nor is None:
+        word.dep = "advcl"
+    else:
+        nor.attach(word, "preconj")

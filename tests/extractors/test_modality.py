@@ -156,6 +156,44 @@ CASES = [
     # what is wanted is not there yet
     case("The ministry wants a treaty with Chile.", never=["treaty | is with | Chile"]),
     case("The ministry signed a treaty with Chile.", "treaty | is with | Chile"),
+    # a verb in front of its subject is an "if"
+    case("Chile would protest had Peru sold the port.", "Peru | sells | port | conditional"),
+    case(
+        "Peru was ready to pay, should a manufacturer be willing to sell planes.",
+        "manufacturer | sells | planes | conditional",
+    ),
+    case(
+        "The problems could grow should the Commission continue to tax oil.",
+        "Commission | taxes / continues to tax | oil | conditional",
+        never=["* | * | * | required"],
+    ),
+    case(
+        "Were Chile to attack Peru, Brazil would help Lima.",
+        "Chile | attacks | Peru | conditional",
+        "Brazil | helps | Lima | conditional",
+    ),
+    case("Never had Peru sold planes to Chile.", "Peru | sells | planes | negative"),
+    case("Peru has sold the port, nor had Chile opposed the sale.", "Chile | opposes | sale | negative"),
+    case("Will Peru sell planes to Chile?", "Peru | sells | planes | possible"),
+    # in such a case
+    case(
+        "In the event U.S. troops were withdrawn, Chile would sign the treaty.",
+        "U.S. troops | is withdrawn | - | conditional",
+    ),
+    case("The minister said that in the event, Chile sold the port.", "Chile | sells | port"),
+    case(
+        "Peru may close the port, in which case Chile will not attend the conference.",
+        "Chile | attends | conference | negative | conditional",
+    ),
+    case("In this case Chile will attend the conference.", "Chile | attends | conference | planned"),
+    # not before something that may not be
+    case(
+        "It was provided that after a ship had been chosen, the price should be fixed.",
+        "ship | is chosen | - | required",
+    ),
+    case(
+        "The minister said that exports would fall when Chile closes the border.", "Chile | closes | border | planned"
+    ),
 ]
 
 
