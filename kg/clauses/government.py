@@ -44,7 +44,7 @@ def governing(clause: Clause, parent: Clause) -> Effect:
 
 def _by_noun(clause: Clause, parent: Clause, noun: Word) -> Effect:
     word, link = clause.head, clause.link
-    that = link == "acl" and word.child("mark") is not None
+    that = link in ("acl", "relcl") and word.child("mark") is not None
     gerund = link == "pcomp"
     if not that and not gerund and not word.is_infinitive:
         return hanging(word, noun, parent)

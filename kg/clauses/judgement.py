@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kg.clauses.clause import Clause
 from kg.clauses.government import governing
-from kg.clauses.standing import is_definite, is_denied, modality_of, says_something
+from kg.clauses.standing import is_definite, is_denied, is_none, modality_of, says_something
 from kg.lexicon import table, words
 from kg.model import Modality
 from kg.tree import Word, denies, is_inverted
@@ -48,6 +48,8 @@ def judge(clause: Clause) -> None:
         and not clause.governors
     ):
         modality = "planned"  # what somebody is to do is not yet done
+    if modality == "asserted" and parent is not None and _is_mandative(clause, parent):
+        modality = "desired"
     if modality == "conditional" and clause.link in ("ccomp", "conj", "acl") and _backshifted(clause):
         modality = "planned"
     clause.negative, clause.modality = negative, modality
@@ -172,7 +174,7 @@ def _inherited(clause: Clause, parent: Clause, modality: Modality, effect: Modal
     inherits = {
         "relcl": False,
         "acl": clause.head.is_infinitive,
-        "pcomp": clause.merged or _is_adjunct(clause.head, parent.head),
+        "pcomp": clause.merged or _is_adjunct(clause.head, parent.head) or _is_purpose(clause.head, parent),
     }.get(clause.link, True)
     if inherits and parent.modality == "conditional":
         return "conditional"
@@ -187,10 +189,17 @@ def _is_adjunct(word: Word, verb: Word) -> bool:
     return preposition is not None and preposition.head is verb and preposition.lower in WITH_ITS_ACT
 
 
+def _is_purpose(word: Word, parent: Clause) -> bool:
+    """Is the gerund what something that may be is for: "could lead to rearmament for waging war"?"""
+    preposition = word.head
+    behind_noun = preposition is not None and preposition.head is not None and preposition.head.pos == "NOUN"
+    return behind_noun and parent.modality == "possible" and preposition is not None and preposition.lower == "for"
+
+
 def _coordinated(clause: Clause, parent: Clause, negative: bool, modality: Modality) -> tuple[bool, Modality]:
     """A verb coordinated with another stands under what governs the first: "did not see or hear"."""
     word, first = clause.head, parent.head
-    if any(c.lower != "to" for c in word.kids("aux", "auxpass")):
+    if any(c.lower != "to" for c in word.kids("aux", "auxpass")) or _hedges_behind(parent):
         return negative, modality
     if parent.link in ("xcomp", "acl", "pcomp") and not _negated(first) and word.tag == first.tag:
         negative, modality = parent.negative, parent.modality
@@ -198,6 +207,14 @@ def _coordinated(clause: Clause, parent: Clause, negative: bool, modality: Modal
         modality = parent.modality if modality == "asserted" else modality
         negative = negative or (parent.negative and _or_conjoined(word))
     return negative, modality
+
+
+def _hedges_behind(clause: Clause) -> bool:
+    """Is the doubt about what follows the verb: "was apparently normal and took place"?"""
+    verb = clause.head
+    near = [*verb.kids("advmod"), *_of_complement(clause)]
+    hedged = any(c.i > verb.i and c.lower in table("modality_adverbs") for c in near)
+    return hedged and not any(c.tag == "MD" for c in verb.children)
 
 
 def _is_condition(clause: Clause) -> bool:
@@ -212,6 +229,19 @@ def _is_condition(clause: Clause) -> bool:
             )
             return mark.lower != "as" or hypothetical or not _is_past(word)
     return False
+
+
+def _is_mandative(clause: Clause, parent: Clause) -> bool:
+    """Is it what should be: "insisted that he be heard", "the objective is that arms not be sold"?"""
+    word = clause.head
+    subject = word.child("nsubj", "nsubjpass", "expl")
+    if subject is None or not any(c.lower == "that" for c in word.kids("mark")):
+        return False
+    first = next(iter(word.kids("aux", "auxpass")), word)
+    if first.tag != "VBP" or first.lower == "be":
+        return first.tag == "VB" and first.lower != "do"
+    asked = modality_of(table("modality_verbs").get(parent.lemma, "")) in ("desired", "required")
+    return asked and first is word and subject.tag in ("NN", "NNP") and subject.child("conj") is None
 
 
 def _in_such_a_case(clause: Clause, modality: Modality) -> bool:
@@ -308,9 +338,10 @@ def _auxiliary_modality(clause: Clause) -> Modality:
     word = clause.head
     if word.is_infinitive and word.head is None:
         return "planned"  # a headline: "Airline to buy twenty jets"
-    if word.is_infinitive and clause.own_subject and any(c.dep == "mark" and c.lower == "for" for c in word.children):
+    for_ = any(c.dep == "mark" and c.lower == "for" for c in word.children)
+    if word.is_infinitive and clause.own_subject and for_ and (word.head is None or not is_none(word.head)):
         return "possible"  # "it is common for patients to have issues"
-    for child in word.children:
+    for child in (*word.children, *_of_complement(clause)):
         value = None
         if child.dep == "aux" and child.tag == "MD":
             value = table("modality_auxiliaries").get(child.lower)
@@ -319,6 +350,12 @@ def _auxiliary_modality(clause: Clause) -> Modality:
         if value:
             found = modality_of(value)
     return found
+
+
+def _of_complement(clause: Clause) -> list[Word]:
+    """The adverbs of what somebody is said to be: "was apparently normal"."""
+    complement = clause.head.child("acomp") if clause.kind == "copula" else None
+    return complement.kids("advmod") if complement is not None else []
 
 
 def apply_conditions(found: list[Clause]) -> None:

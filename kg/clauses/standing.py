@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.clauses.clause import REAL, VERBAL, Clause, Effect
+from kg.clauses.clause import REAL, SUBJECTS, VERBAL, Clause, Effect
 from kg.lexicon import load_relations, table, words
 from kg.model import Modality
 from kg.tree import NOMINAL, Word
@@ -136,4 +136,14 @@ def hanging(word: Word, noun: Word, clause: Clause) -> Effect:
         return REAL
     if word.tag == "VBG" and noun.pos == "PROPN" and (effect := told(noun)) is not None:
         return effect  # "rumors of Egypt expelling him"
+    if _is_generic(noun, word):
+        return "possible", False
     return standing(noun, clause, happening=word.tag == "VBG")
+
+
+def _is_generic(noun: Word, verb: Word) -> bool:
+    """Is it said of whatever is such: "condemns all countries who help terrorists"?"""
+    whole = any(c.dep == "det" and c.lower in ("all", "every", "each") for c in noun.children)
+    if not whole or verb.dep != "relcl" or verb.tag not in ("VBP", "VBZ") or verb.child("aux", "auxpass") is not None:
+        return False
+    return noun.head is None or noun.dep not in SUBJECTS or noun.head.tag != "VBD"

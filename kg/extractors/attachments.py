@@ -59,7 +59,9 @@ def _is_real(scene: Scene, word: Word) -> bool:
 
 
 def _is_sought(word: Word, clause: Clause) -> bool:
-    """Is it what somebody wants or needs: "wants a treaty with Chile"?"""
+    """Is it what somebody wants or needs: "wants a treaty with Chile", "wants the renewal of relations with Chile"?"""
+    while word.dep == "pobj" and word.head is not None and word.head.lower == "of" and word.head.head is not None:
+        word = word.head.head
     sought = modality_of(table("modality_verbs").get(clause.lemma, "")) in ("desired", "required")
     return sought and word.dep == "dobj" and word.head is clause.head and clause.lemma != "have"
 

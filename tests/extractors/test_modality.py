@@ -194,6 +194,30 @@ CASES = [
     case(
         "The minister said that exports would fall when Chile closes the border.", "Chile | closes | border | planned"
     ),
+    # what should be is not there yet
+    case("The objective should be that missiles not be sold.", "missiles | is sold | - | negative | desired"),
+    case("Peru insisted that Chile sell the port.", "Chile | sells | port | desired | said by Peru"),
+    case("Peru insisted that Chile sells arms.", "Chile | sells | arms | said by Peru"),
+    case("Peru made Chile sell the port.", "Chile | sells | port"),
+    case("There is no need for Peru to sell the port.", "Peru | sells | port | negative | required"),
+    case(
+        "Greece wanted the re-establishment of good relations with Turkey.", never=["good relations | is with | Turkey"]
+    ),
+    # what somebody holds, and what nobody endorses
+    case("There is support for the thesis that Chile owns the island.", "Chile | owns | island | possible"),
+    case("Peru heard criticisms that Chile had sold the port.", "Chile | sells | port | possible"),
+    # whoever does it
+    case(
+        "The resolution condemns all countries who cooperate with terrorists.",
+        "countries | cooperates with | terrorists | possible",
+    ),
+    case("All countries which border the lake signed the treaty.", "countries | borders | lake"),
+    # the doubt is about the first only
+    case(
+        "The election was apparently normal and took place in Lima.",
+        "election | is | normal | possible",
+        "election | takes place in | Lima",
+    ),
 ]
 
 
