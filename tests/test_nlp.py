@@ -154,3 +154,12 @@ def test_offsets_are_those_of_the_text(nlp: Language, texts: list[str], between:
     for token in doc:
         quote = document.text[token.idx : token.idx + len(token.text)]
         assert [a for a, b in zip(quote, token.text, strict=True) if a.isalnum() and a != b] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("1) Peru signed.", False), ("It says: (b) Peru signed.", False), ("The annexes (IV, V) are here.", True)],
+)
+def test_the_mark_of_an_item_is_no_word(nlp: Language, text: str, kept: bool) -> None:
+    ((_, doc),) = parse(nlp, [text_document(text)])
+    assert any(token.text == ")" for token in doc) == kept

@@ -78,6 +78,22 @@ CASES = [
         "Chile | is | exporter / exporters",
         miss="'for example' is read by no rule",
     ),
+    case(
+        "There are two subjects: 1) aircraft such as the Tornado are being sent to Chile.",
+        "aircraft | is sent to | Chile | asserted",
+        never=["1 * | * | *", "Tornado | is | 1 *"],
+    ),
+    case(
+        "Peru did two things: 1) bought planes and 2) sold ships.",
+        "Peru | buys | planes",
+        "Peru | sells | ships",
+        never=["Peru | buys | 2"],
+    ),
+    case(
+        "2) No barges are to be used in Chile.",
+        "barges | is used in | Chile | planned | negative",
+        never=["2 * | * | *"],
+    ),
 ]
 
 
