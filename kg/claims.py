@@ -61,7 +61,8 @@ class _Maker:
                 target.phrase.text, target.phrase.label, "Literal", None, target.phrase.start, target.phrase.end
             )
         if obj is None and target is not None and not target.phrase.label:
-            yield from self.without(said, subject, qualifiers)
+            if not target.marker:
+                yield from self.without(said, subject, qualifiers)
             return
         base = self.claim(said, subject, said.relation, obj, tuple(qualifiers))
         if obj is not None or target is None:
@@ -73,7 +74,10 @@ class _Maker:
 
     def without(self, said: Proposition, subject: Participant, qualifiers: list[Qualifier]) -> Iterator[Claim]:
         """An object that is only a pronoun gives way to whom, from whom or with whom ("returns it to the Germans")."""
+        more_than_a_verb = said.relation.lemma.split()[-2:-1] not in ([], ["to"])
         for qualifier in qualifiers:
+            if more_than_a_verb and qualifier.role == "with":
+                continue  # "sorted it out with Kim"
             fits = qualifier.role in PARTNER_ROLES or qualifier.participant.type in NAMED_TYPES
             if fits and qualifier.role in EDGE_ROLES and qualifier.participant.entity not in (None, subject.entity):
                 preposition = "to" if qualifier.role == "recipient" else qualifier.role

@@ -72,8 +72,10 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
     "npadvmod": (titles.name_behind_title,),
     "prep": (
         prepositions.by_no_means,
+        prepositions.particle,
         prepositions.cause,
         prepositions.counted_object,
+        prepositions.from_one_to_another,
         prepositions.of_a_name,
         prepositions.trade_partner,
     ),

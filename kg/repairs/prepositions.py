@@ -48,6 +48,13 @@ def by_no_means(preposition: Word, _: Evidence) -> None:
         preposition.attach(verb, "prep")
 
 
+def particle(word: Word, _: Evidence) -> None:
+    """Without a noun of its own it is a part of the verb: "straighten this out with Peru"."""
+    verb = word.head
+    if word.tag == "RP" and not word.children and verb is not None and verb.pos == "VERB" and not verb.child("prt"):
+        word.dep = "prt"
+
+
 def counted_object(preposition: Word, _: Evidence) -> None:
     """What stands before a number belongs to it: "ordered between five and nine frigates"."""
     verb, noun = preposition.head, preposition.child("pobj")
@@ -61,6 +68,23 @@ def counted_object(preposition: Word, _: Evidence) -> None:
     ):
         noun.attach(verb, "dobj")
         preposition.attach(number, "quantmod")
+
+
+def from_one_to_another(preposition: Word, evidence: Evidence) -> None:
+    """What changes "from 25 to 30 battalions" ends up with 30, and is not of 25 to 30."""
+    verb, noun = preposition.head, preposition.child("pobj")
+    number = noun.child("nummod") if noun is not None else None
+    if preposition.lower != "from" or verb is None or noun is None or number is None or verb.pos != "VERB":
+        return
+    first, to = (number.kids("quantmod") + [None, None])[:2]
+    if first is None or to is None or first.tag != "CD" or to.lower != "to" or first.i != preposition.i + 1:
+        return
+    changes = verb.child("nsubjpass", "dobj") is not None or verb.lemma in words("intransitive_verbs")
+    if changes and noun.ent not in ("DATE", "TIME"):
+        first.attach(preposition, "pobj")
+        to.attach(verb, "prep")
+        to.pos, to.tag = "ADP", "IN"
+        noun.attach(to, "pobj")
 
 
 def of_a_name(preposition: Word, _: Evidence) -> None:

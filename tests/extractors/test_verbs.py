@@ -136,6 +136,17 @@ CASES = [
     case("The union found the best way to end the strike.", "union | finds | best way"),
     case("The speaker made four points.", "speaker | makes | points | amount 4"),
     case("The kit includes cranes, trucks, etc.", "kit | includes | cranes", never=["* | * | etc", "* | * | etc."]),
+    case("Ambassador Lund will have to try to straighten this out with Diem.", never=["* | * | Diem"]),
+    case("The envoy sorted it out with Kim.", never=["* | * | Kim"]),
+    case("The bank responded to it with a letter.", never=["* | responds to with | *"]),
+    case("The envoy discussed it with Kim Park.", "envoy | discusses with | Kim Park"),
+    case("The fleet was increased from 25 to 30 ships.", "fleet | is increased to | ships | from 25 | amount 30"),
+    case("The tariff rose from 25 to 30 dollars.", "tariff | rises to | 30 dollars | from 25"),
+    case("Peru ordered from five to nine frigates.", never=["Peru | orders to | *"]),
+    case(
+        "Can Peru afford to hold up while these complicated problems are being solved—a process which entails talks?",
+        never=["Peru | * | process"],
+    ),
 ]
 
 

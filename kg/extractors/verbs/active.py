@@ -18,6 +18,7 @@ from kg.lexicon import words
 from kg.model import Argument, Proposition
 from kg.tree import Word
 
+APART = frozenset({",", ";", "—", "–", "--"})
 FAR = 6  # words between a verb and an object behind a comma that is not its own
 
 
@@ -47,7 +48,7 @@ def active(scene: Scene, clause: Clause) -> Iterator[Proposition]:
 def _cut_off(clause: Clause, target: Slot) -> bool:
     """Is the object far behind the verb and a comma, the parser's guess?"""
     verb, head = clause.head, target.heads[0]
-    commas = [c.i for c in verb.children if c.dep == "punct" and c.text in ",;" and c.i > verb.i]
+    commas = [c.i for c in verb.children if c.dep == "punct" and c.text in APART and c.i > verb.i]
     return bool(commas) and head.i - verb.i >= FAR and commas[0] < min(w.i for w in head.subtree())
 
 
