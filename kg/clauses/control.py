@@ -89,6 +89,9 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
         return _at_noun(clause, word.head)
     if word.head is not None and word.head.pos == "ADJ" and (own := word.head.child("nsubj")) and own.lower == "it":
         return ()  # "thinks it unwise to sign"
+    if word.head is not None and word.head is not parent.head and word.head.dep in ("amod", "acl"):
+        noun = word.head.head  # "the parties concerned to agree"
+        return (noun,) if noun is not None and noun.pos in NOMINAL and noun.i < word.head.i else ()
     if _is_finite(word):
         return parent.subjects if parent.slot("object") is None else ()
     if (asked := _asked(clause, parent)) is not None:
@@ -205,7 +208,7 @@ def _of_infinitive_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
         return ()
     for child in noun.kids("prep"):
         bearer = child.lower in ("by", "for", "of", "on", "upon") and child.i < clause.head.i
-        if bearer and (named := child.child("pobj")) is not None:
+        if bearer and (named := child.child("pobj")) is not None and named.lemma not in ("kind", "sort"):
             return members(named)
     if parent is None:
         return ()

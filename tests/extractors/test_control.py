@@ -94,6 +94,20 @@ CASES = [
         never=["union | raises | *"],
     ),
     case("The treaty imposes an obligation on Peru to destroy its mines.", "Peru | destroys | mines | required"),
+    case(
+        "The principal reason that Norway supports the study is to keep Chile in the council and prevent a vote.",
+        never=["principal reason | keeps | *", "principal reason | prevents | *"],
+    ),
+    case(
+        "The best strategy is a reiteration of the proposal for a meeting of the parties concerned to draft a treaty.",
+        "parties | drafts | treaty | planned",
+        never=["best strategy | drafts | *", "meeting | drafts | *"],
+    ),
+    case(
+        "Lund had a mandate of sorts to reconcile the parties.",
+        "Lund | reconciles | parties | required",
+        never=["sorts | * | *"],
+    ),
 ]
 
 
