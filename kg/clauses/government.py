@@ -44,7 +44,8 @@ def governing(clause: Clause, parent: Clause) -> Effect:
 
 def _by_noun(clause: Clause, parent: Clause, noun: Word) -> Effect:
     word, link = clause.head, clause.link
-    that = link in ("acl", "relcl") and word.child("mark") is not None
+    mark = word.child("mark")
+    that = mark is not None and (link == "acl" or (link == "relcl" and mark.lower == "that"))
     gerund = link == "pcomp"
     if not that and not gerund and not word.is_infinitive:
         return hanging(word, noun, parent)
@@ -63,7 +64,9 @@ def _by_noun(clause: Clause, parent: Clause, noun: Word) -> Effect:
     if not entry and link in ("acl", "pcomp") and word.is_infinitive:
         entry = "planned"
     elif not entry and (
-        noun.lemma in words("reporting_nouns") or (gerund and noun.lemma in words("eventuality_nouns"))
+        noun.lemma in words("reporting_nouns")
+        or (that and noun.lemma in words("doctrine_nouns"))
+        or (gerund and noun.lemma in words("eventuality_nouns"))
     ):
         entry = "possible"  # "charges that they are involved", "stories about their being involved"
     return effect_of(entry)

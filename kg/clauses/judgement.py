@@ -19,6 +19,7 @@ INTERROGATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 CAN = frozenset({"can"})
 SHOULD = frozenset({"should"})
 FIRST_AND_SECOND = frozenset({"i", "we", "you"})
+MANDATING = frozenset({"advise", "ask", "direct", "insist", "instruct", "suggest"})
 HYPOTHETICAL = WOULD | {"could", "might"}
 
 
@@ -30,7 +31,7 @@ def judge(clause: Clause) -> None:
         flipped, effect = _embedded(clause, parent, False, "asserted")
         clause.under = effect, flipped
         negative, modality = _embedded(clause, parent, negative, modality)
-    elif (unsaid := _unsaid(word)) == "possible" or modality == "asserted":
+    elif modality != "conditional" and ((unsaid := _unsaid(word)) == "possible" or modality == "asserted"):
         modality = unsaid
     if _rather_than(word):
         negative = not negative
@@ -48,7 +49,7 @@ def judge(clause: Clause) -> None:
         and not clause.governors
     ):
         modality = "planned"  # what somebody is to do is not yet done
-    if modality == "asserted" and parent is not None and _is_mandative(clause, parent):
+    if modality in ("asserted", "possible") and parent is not None and _is_mandative(clause):
         modality = "desired"
     if modality == "conditional" and clause.link in ("ccomp", "conj", "acl") and _backshifted(clause):
         modality = "planned"
@@ -231,17 +232,22 @@ def _is_condition(clause: Clause) -> bool:
     return False
 
 
-def _is_mandative(clause: Clause, parent: Clause) -> bool:
+def _is_mandative(clause: Clause) -> bool:
     """Is it what should be: "insisted that he be heard", "the objective is that arms not be sold"?"""
-    word = clause.head
+    word, holder = clause.head, clause.head.head
     subject = word.child("nsubj", "nsubjpass", "expl")
-    if subject is None or not any(c.lower == "that" for c in word.kids("mark")):
+    if subject is None or holder is None:
         return False
     first = next(iter(word.kids("aux", "auxpass")), word)
-    if first.tag != "VBP" or first.lower == "be":
-        return first.tag == "VB" and first.lower != "do"
-    asked = modality_of(table("modality_verbs").get(parent.lemma, "")) in ("desired", "required")
-    return asked and first is word and subject.tag in ("NN", "NNP") and subject.child("conj") is None
+    wish = table("modality_clauses").get(holder.lemma) or table("modality_nouns").get(holder.lemma, "")
+    asked = modality_of(wish) in ("desired", "required") or holder.lemma in MANDATING
+    if not asked and not any(c.lower == "that" for c in word.kids("mark")):
+        return False
+    if first.lower == "be" or (first is word and word.tag == "VB" and word.child("neg") is not None):
+        return first.tag in ("VB", "VBP")
+    singular = subject.tag in ("NN", "NNP") and subject.child("conj") is None
+    quality = holder.lemma == "be" and holder.child("acomp", "attr") is not None
+    return first is word and singular and (word.tag == "VB" or (asked and word.tag == "VBP")) and (asked or quality)
 
 
 def _in_such_a_case(clause: Clause, modality: Modality) -> bool:

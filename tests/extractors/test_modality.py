@@ -198,7 +198,10 @@ CASES = [
     case("The objective should be that missiles not be sold.", "missiles | is sold | - | negative | desired"),
     case("Peru insisted that Chile sell the port.", "Chile | sells | port | desired | said by Peru"),
     case("Peru insisted that Chile sells arms.", "Chile | sells | arms | said by Peru"),
+    case("It is important that Peru maintain the port.", "Peru | maintains | port | required"),
+    case("The president asked that a letter be sent to Chile.", "letter | is sent to | Chile | desired"),
     case("Peru made Chile sell the port.", "Chile | sells | port"),
+    case("The minister heard Peru sell the port.", "Peru | sells | port", never=["* | * | * | desired"]),
     case("There is no need for Peru to sell the port.", "Peru | sells | port | negative | required"),
     case(
         "Greece wanted the re-establishment of good relations with Turkey.", never=["good relations | is with | Turkey"]

@@ -183,6 +183,10 @@ CASES = [
     ),
     case("Peru has bought no trucks or planes from Chile.", "Peru | buys | planes | negative | from Chile"),
     case("No trucks or the yacht were sold to Peru.", "yacht | is sold to | Peru"),
+    case(
+        "Peru did not respond directly or indirectly to Chile.",
+        "Peru | responds to | Chile | negative",
+    ),
     # denied by a phrase, which is nobody who does it
     case(
         "The deal with Peru by no means affects Chile.", "deal | affects | Chile | negative", never=["* | * | * | by *"]

@@ -58,7 +58,12 @@ def _with_adverb() -> frozenset[str]:
 
 def _is_denied_degree(clause: Clause, child: Word) -> bool:
     """Is it between "not" and the verb or right behind it, and so what is denied: "has not fully agreed"?"""
-    if child.dep != "advmod" or child.i > clause.head.i + 1 or not clause.negative:
+    behind = child.i > clause.head.i
+    if (
+        child.dep != "advmod"
+        or not clause.negative
+        or (behind and (child.i > clause.head.i + 1 or child.child("conj")))
+    ):
         return False
     degree = child.lower in words("degree_adverbs") or child.lower.endswith("ly")
     known = child.lower in words("sentence_adverbs") or child.lower in table("modality_adverbs")
