@@ -8,7 +8,7 @@ from __future__ import annotations
 from kg.clauses.clause import Clause, Slot
 from kg.clauses.slots import members
 from kg.clauses.standing import says_something
-from kg.lexicon import table, words
+from kg.lexicon import load_relations, table, words
 from kg.tree import NOMINAL, Word
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -90,8 +90,9 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     if word.head is not None and word.head.pos == "ADJ" and (own := word.head.child("nsubj")) and own.lower == "it":
         return ()  # "thinks it unwise to sign"
     if word.head is not None and word.head is not parent.head and word.head.dep in ("amod", "acl"):
-        noun = word.head.head  # "the parties concerned to agree"
-        return (noun,) if noun is not None and noun.pos in NOMINAL and noun.i < word.head.i else ()
+        noun = word.head.head
+        if noun is not None and noun.pos in NOMINAL:
+            return (noun,) if noun.i < word.head.i else ()  # "the parties concerned to agree"
     if _is_finite(word):
         return parent.subjects if parent.slot("object") is None else ()
     if (asked := _asked(clause, parent)) is not None:
@@ -138,7 +139,15 @@ def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     target = parent.slot("object")
     if target and word.is_infinitive and parent.lemma in words("object_control_verbs"):
         return target.heads
+    if word.is_infinitive and any(map(_is_event, parent.subjects)):
+        return ()  # "the cut would free resources to meet the need"
     return parent.subjects
+
+
+def _is_event(noun: Word) -> bool:
+    """Is it something that happens, and so nobody with a purpose?"""
+    lemma = noun.lemma.lower()
+    return noun.pos == "NOUN" and load_relations().can_be(lemma) and lemma in words("abstract_nouns")
 
 
 def _speaking(clause: Clause) -> Clause:

@@ -108,6 +108,11 @@ CASES = [
         "Lund | reconciles | parties | required",
         never=["sorts | * | *"],
     ),
+    case(
+        "A cut in forces to 12 divisions would give Peru a deterrent, and free funds to meet the real problems.",
+        never=["cut | meets | *"],
+    ),
+    case("The bank sold its shares to finance a railway.", "bank | finances / funds | railway | planned"),
 ]
 
 
