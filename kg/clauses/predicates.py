@@ -71,6 +71,8 @@ def kind_of(word: Word) -> Kind:
     bare = word.tag == "VBN" and word.child("aux", "auxpass", "dobj") is None
     if bare and word.dep in ("acl", "advcl", "relcl") and word.child("nsubj") is None:
         return "passive"
+    if word.lower in words("feelings") and word.child("aux", "dobj") is None and _has_reason(word):
+        return "passive"  # "Government deeply disappointed over the failure"
     if word.tag == "VBD" and word.dep == "acl" and word.child("dobj") is None:
         return "passive" if all(c.i > word.i for c in word.children) else "active"  # "the concessions referred to"
     if (
@@ -81,6 +83,11 @@ def kind_of(word: Word) -> Kind:
     ):
         return kind_of(word.head)
     return "active"
+
+
+def _has_reason(word: Word) -> bool:
+    """Does the text say what somebody feels something about?"""
+    return any(c.dep == "prep" and c.lower in ("about", "at", "by", "over", "with") for c in word.children)
 
 
 def verb_group(word: Word) -> list[Word]:

@@ -66,9 +66,11 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         verbs.participle_of_the_outer_noun,
     ),
     "mark": (prepositions.fronted, verbs.subject_behind_its_mark),
+    "aux": (verbs.subject_before_its_modal,),
     "neg": (verbs.without_copula,),
     "dobj": (titles.appointed,),
-    "nmod": (amounts.dollars,),
+    "nmod": (amounts.dollars, verbs.signed_on_a_day),
+    "compound": (verbs.signed_on_a_day,),
     "npadvmod": (titles.name_behind_title,),
     "prep": (
         prepositions.by_no_means,

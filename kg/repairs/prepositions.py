@@ -76,7 +76,7 @@ def from_one_to_another(preposition: Word, evidence: Evidence) -> None:
     number = noun.child("nummod") if noun is not None else None
     if preposition.lower != "from" or verb is None or noun is None or number is None or verb.pos != "VERB":
         return
-    first, to = ([*number.kids("quantmod"), None, None])[:2]
+    first, to = [*number.kids("quantmod"), None, None][:2]
     if first is None or to is None or first.tag != "CD" or to.lower != "to" or first.i != preposition.i + 1:
         return
     changes = verb.child("nsubjpass", "dobj") is not None or verb.lemma in words("intransitive_verbs")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kg.lexicon import table, words
-from kg.repairs.evidence import Evidence
+from kg.repairs.evidence import Evidence, left_edge
 from kg.tree import NOMINAL, Word
 
+DOCUMENTS = frozenset({"agreement", "convention", "memorandum", "message", "minute", "note", "protocol", "treaty"})
 OWN = ("aux", "auxpass", "agent", "nsubj")  # with one of these a participle is no predicate in disguise
 
 
@@ -185,3 +186,33 @@ def subject_behind_its_mark(mark: Word, evidence: Evidence) -> None:
         ):
             mark.attach(clause, "mark")
             noun.attach(clause, "nsubjpass" if clause.child("auxpass") else "nsubj")
+
+
+def subject_before_its_modal(modal: Word, evidence: Evidence) -> None:
+    """A modal asks for a subject: "that, in circumstances existing in Chile, division of power would be wrong"."""
+    verb, before = modal.head, evidence.sentence.words[modal.i - 1] if modal.i else None
+    if modal.tag != "MD" or verb is None or before is None or verb.dep in ("conj", "relcl"):
+        return
+    if verb.child("nsubj", "nsubjpass", "csubj", "csubjpass", "expl") is not None:
+        return
+    noun = before
+    while noun.dep in ("pobj", "prep", "conj") and noun.head is not None:
+        noun = noun.head
+    start = left_edge(noun)
+    if noun.dep not in ("appos", "dobj") or noun.pos not in NOMINAL or verb.within(noun):
+        return
+    if start and evidence.sentence.words[start - 1].text == ",":
+        noun.attach(verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
+
+
+def signed_on_a_day(day: Word, evidence: Evidence) -> None:
+    """Behind a day without a preposition begins something else: "the minute signed November 17 amended reads"."""
+    noun = day.head
+    verb = noun.head if noun is not None else None
+    if noun is None or verb is None or noun.dep != "dobj" or day.ent != "DATE" or day.child("nummod") is None:
+        return
+    subject = verb.child("nsubj")
+    if subject is None or evidence.names.types.get(subject.start) or subject.lemma.lower() not in DOCUMENTS:
+        return
+    if day.i == verb.i + 1 and noun.ent != "DATE" and noun.child("det", "poss") is None:
+        noun.dep = "dep"

@@ -127,6 +127,16 @@ CASES = [
         "Mark Lund | is former executive of | Fiat | implied",
         never=["Mark Lund | is executive of | *"],
     ),
+    case(
+        "I am convinced that, in circumstances existing now in Chile, division of authority would be a grave error.",
+        "division of authority | is | grave error | conditional",
+        never=["Chile | is * | *", "circumstances | exists | *"],
+    ),
+    case(
+        "Kim met Eva Park, head of the bank, and would leave Peru.",
+        "Kim | leaves | Peru | conditional",
+        never=["Eva Park | leaves | *", "head * | leaves | *"],
+    ),
 ]
 
 
