@@ -88,6 +88,7 @@ EXPRESSIONS = [
     ("the day before yesterday", "the day before yesterday", "2007-06-25"),
     ("on Wednesday", "Wednesday", "2007-06-27"),
     ("on Thursday", "Thursday", "2007-06-21"),
+    ("midnight Friday, Lima time, June 29", "Friday, Lima time, June 29", "2007-06-29"),
     ("Tuesday evening", "Tuesday evening", "2007-06-26"),
     ("next Monday", "next Monday", "2007-07-02"),
     ("last Wednesday", "last Wednesday", "2007-06-20"),

@@ -21,6 +21,7 @@ MARKERS = re.compile(
     re.IGNORECASE,
 )
 SINCE = re.compile(r"\b[Ss]ince $")
+BESIDE = re.compile(r",? (?:[A-Z]\w+ time, )?(?:the )?")  # "Friday, Paris time, June 28"
 BETWEEN = re.compile(r"\s*(?:-{1,2}|–|—|to|until|till|through|up to)\s*$|\s+and\s+$")
 
 
@@ -75,9 +76,7 @@ def _joined(text: str, found: list[Found]) -> Iterator[Found]:
             previous = item
             continue
         gap = text[previous.end : item.start]
-        if gap in (", ", " ", " the ", ", the ") and _same_day(
-            previous.period, item.period, text[previous.start : previous.end]
-        ):
+        if BESIDE.fullmatch(gap) and _same_day(previous.period, item.period, text[previous.start : previous.end]):
             previous = Found(previous.start, item.end, item.period, joined=item.joined)
         elif BETWEEN.fullmatch(gap) and (period := _range(previous, item, text, gap)):
             previous = Found(previous.start, item.end, period, joined=True)

@@ -7,6 +7,7 @@ from sentences import Case, case, check
 from spacy.language import Language
 
 CASES = [
+    case("Peru was entirely agreeable to deferring the vote.", "Peru | defers | vote | desired"),
     case(
         "Turkey will buy fighter jets from Sweden.",
         "Turkey | buys | fighter jets | planned | from Sweden",
