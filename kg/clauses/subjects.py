@@ -9,7 +9,7 @@ from __future__ import annotations
 from kg.clauses.clause import AUXILIARY, RELATIVE, SUBJECTS, VERBAL, Clause, Slot
 from kg.clauses.control import controlled
 from kg.clauses.slots import members
-from kg.lexicon import table
+from kg.lexicon import table, words
 from kg.tree import NOMINAL, Word
 
 
@@ -25,13 +25,24 @@ def find_subject(clause: Clause) -> None:
     if own is not None and own.dep in ("nsubj", "nsubjpass"):
         if own.lower in RELATIVE and own.tag in ("WP", "WDT") and (noun := _antecedent(word)) is not None:
             clause.subjects, clause.antecedent = (noun,) if noun.ent not in ("DATE", "TIME") else (), noun
-        elif own.tag not in ("EX", "WP", "WDT"):
+        elif own.tag not in ("EX", "WP", "WDT") and not _is_asked_to_pass(word, own):
             clause.subjects = members(own)
         return
     if own is not None or word.child("expl") is not None:
         return
     clause.own_subject = False
     clause.subjects = controlled(clause)
+
+
+def _is_asked_to_pass(verb: Word, place: Word) -> bool:
+    """Is the message for there as well: "Lima and Quito pass consulates for info"?"""
+    return (
+        verb.tag in ("VB", "VBP")
+        and place.ent == "GPE"
+        and verb.lemma in ("pass", "relay", "repeat")
+        and verb.child(*AUXILIARY) is None
+        and any((c.child("pobj") or c).lower in ("info", "information", "action") for c in verb.kids("prep"))
+    )
 
 
 def _is_set_before(first: Word, second: Word, verb: Word) -> bool:
@@ -49,9 +60,17 @@ def _antecedent(word: Word) -> Word | None:
     """The noun that a relative clause is about; conjoined relative clauses share it."""
     while word.dep == "conj" and word.head is not None and word.head.pos in VERBAL:
         word = word.head
-    if word.dep in ("relcl", "acl", "ccomp", "advcl") and word.head is not None and word.head.pos in NOMINAL:
-        return _whole(word.head)
+    noun = word.head
+    if word.dep in ("relcl", "acl", "ccomp", "advcl") and noun is not None and noun.pos in NOMINAL:
+        return None if _is_about_all_of_it(word, noun) else _whole(noun)
     return None
+
+
+def _is_about_all_of_it(word: Word, noun: Word) -> bool:
+    """Is it what happens that does so, and not the name before: "was chosen by the CDU, which complicated …"?"""
+    apart = any(c.text == "," and c.i < word.i for c in noun.children)
+    named = noun.pos == "PROPN" or noun.ent in ("GPE", "ORG", "PERSON") or any(c.pos == "PROPN" for c in noun.children)
+    return apart and named and word.lemma in words("consequence_verbs")
 
 
 def _whole(noun: Word) -> Word:

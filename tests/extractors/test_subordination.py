@@ -177,6 +177,11 @@ CASES = [
         "proposals | is referred to in | letter",
         never=["proposals | refers in | *"],
     ),
+    case(
+        "It is unfortunate that Lund was elected by the Labour Party, which greatly complicated the talks.",
+        never=["* | complicates | *"],
+    ),
+    case("The union called a strike, which complicated the talks.", "strike | complicates | talks"),
 ]
 
 
