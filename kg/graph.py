@@ -7,7 +7,7 @@ graph.rdf                                  # a real rdflib.Graph over the same s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -75,8 +75,9 @@ class KnowledgeGraph:
             loaded = _open(files[0])
         else:
             loaded = _open(store)
+            load = loaded.load if store is None else loaded.bulk_load  # which holds all of a file beside the store
             for file in files:
-                _read(loaded, file)
+                _read(load, file)
         return cls(loaded, _base_iri(loaded))
 
     @property
@@ -172,9 +173,9 @@ def _open(folder: Path | None) -> ox.Store:
         raise GraphError(f"{folder}: cannot be opened as a store of graphs ({error})") from error
 
 
-def _read(store: ox.Store, file: Path) -> None:
+def _read(load: Callable[..., None], file: Path) -> None:
     try:
-        store.bulk_load(path=str(file), format=format_of(file), base_iri=file.resolve().as_uri())
+        load(path=str(file), format=format_of(file), base_iri=file.resolve().as_uri())
     except (SyntaxError, ValueError) as error:
         raise GraphError(f"{file}: is not a graph that can be read: {error}") from error
     except OSError as error:
