@@ -74,12 +74,9 @@ class _Maker:
 
     def without(self, said: Proposition, subject: Participant, qualifiers: list[Qualifier]) -> Iterator[Claim]:
         """An object that is only a pronoun gives way to whom, from whom or with whom ("returns it to the Germans")."""
-        more_than_a_verb = said.relation.lemma.split()[-2:-1] not in ([], ["to"])
         for qualifier in qualifiers:
-            if more_than_a_verb and qualifier.role == "with":
-                continue  # "sorted it out with Kim"
-            fits = qualifier.role in PARTNER_ROLES or qualifier.participant.type in NAMED_TYPES
-            if fits and qualifier.role in EDGE_ROLES and qualifier.participant.entity not in (None, subject.entity):
+            roles = EDGE_ROLES if qualifier.participant.type in NAMED_TYPES else PARTNER_ROLES
+            if qualifier.role in roles and qualifier.participant.entity not in (None, subject.entity):
                 preposition = "to" if qualifier.role == "recipient" else qualifier.role
                 lemma = f"{said.relation.lemma} {preposition}"
                 relation = Relation(said.relation.text, lemma, third_person(lemma), False)

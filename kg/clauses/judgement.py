@@ -19,7 +19,6 @@ INTERROGATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 CAN = frozenset({"can"})
 SHOULD = frozenset({"should"})
 FIRST_AND_SECOND = frozenset({"i", "we", "you"})
-MANDATING = frozenset({"advise", "ask", "direct", "insist", "instruct", "suggest"})
 HYPOTHETICAL = WOULD | {"could", "might"}
 
 
@@ -239,8 +238,8 @@ def _is_mandative(clause: Clause) -> bool:
     if subject is None or holder is None:
         return False
     first = next(iter(word.kids("aux", "auxpass")), word)
-    wish = table("modality_clauses").get(holder.lemma) or table("modality_nouns").get(holder.lemma, "")
-    asked = modality_of(wish) in ("desired", "required") or holder.lemma in MANDATING
+    wishes = (table(name).get(holder.lemma, "") for name in ("modality_clauses", "modality_nouns", "modality_verbs"))
+    asked = any(modality_of(wish) in ("desired", "required") for wish in wishes)
     if not asked and not any(c.lower == "that" for c in word.kids("mark")):
         return False
     if first.lower == "be" or (first is word and word.tag == "VB" and word.child("neg") is not None):

@@ -25,24 +25,13 @@ def find_subject(clause: Clause) -> None:
     if own is not None and own.dep in ("nsubj", "nsubjpass"):
         if own.lower in RELATIVE and own.tag in ("WP", "WDT") and (noun := _antecedent(word)) is not None:
             clause.subjects, clause.antecedent = (noun,) if noun.ent not in ("DATE", "TIME") else (), noun
-        elif own.tag not in ("EX", "WP", "WDT") and not _is_asked_to_pass(word, own):
+        elif own.tag not in ("EX", "WP", "WDT"):
             clause.subjects = members(own)
         return
     if own is not None or word.child("expl") is not None:
         return
     clause.own_subject = False
     clause.subjects = controlled(clause)
-
-
-def _is_asked_to_pass(verb: Word, place: Word) -> bool:
-    """Is the message for there as well: "Lima and Quito pass consulates for info"?"""
-    return (
-        verb.tag in ("VB", "VBP")
-        and place.ent == "GPE"
-        and verb.lemma in ("pass", "relay", "repeat")
-        and verb.child(*AUXILIARY) is None
-        and any((c.child("pobj") or c).lower in ("info", "information", "action") for c in verb.kids("prep"))
-    )
 
 
 def _is_set_before(first: Word, second: Word, verb: Word) -> bool:

@@ -69,8 +69,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
     "aux": (verbs.subject_before_its_modal,),
     "neg": (verbs.without_copula,),
     "dobj": (titles.appointed,),
-    "nmod": (amounts.dollars, verbs.signed_on_a_day),
-    "compound": (verbs.signed_on_a_day,),
+    "nmod": (amounts.dollars,),
     "npadvmod": (titles.name_behind_title,),
     "prep": (
         prepositions.by_no_means,

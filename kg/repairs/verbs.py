@@ -6,7 +6,6 @@ from kg.lexicon import table, words
 from kg.repairs.evidence import Evidence, left_edge
 from kg.tree import NOMINAL, Word
 
-DOCUMENTS = frozenset({"agreement", "convention", "memorandum", "message", "minute", "note", "protocol", "treaty"})
 OWN = ("aux", "auxpass", "agent", "nsubj")  # with one of these a participle is no predicate in disguise
 
 
@@ -203,16 +202,3 @@ def subject_before_its_modal(modal: Word, evidence: Evidence) -> None:
         return
     if start and evidence.sentence.words[start - 1].text == ",":
         noun.attach(verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
-
-
-def signed_on_a_day(day: Word, evidence: Evidence) -> None:
-    """Behind a day without a preposition begins something else: "the minute signed November 17 amended reads"."""
-    noun = day.head
-    verb = noun.head if noun is not None else None
-    if noun is None or verb is None or noun.dep != "dobj" or day.ent != "DATE" or day.child("nummod") is None:
-        return
-    subject = verb.child("nsubj")
-    if subject is None or evidence.names.types.get(subject.start) or subject.lemma.lower() not in DOCUMENTS:
-        return
-    if day.i == verb.i + 1 and noun.ent != "DATE" and noun.child("det", "poss") is None:
-        noun.dep = "dep"

@@ -72,11 +72,6 @@ CASES = [
         never=["* | disappoints over | *"],
     ),
     case("The news disappointed the king.", "news | disappoints | king"),
-    case(
-        "Agreement between Government United States and Republic Korea signed November 17 amended read as follows:",
-        never=["* | signs | *"],
-    ),
-    case("Luxembourg and Brussels pass Embassies for info; Paris for Embassy.", never=["* | passes | *"]),
     case("Chile and Peru pass laws.", "Chile | passes | laws"),
 ]
 

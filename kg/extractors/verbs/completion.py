@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from kg.clauses import Clause, Slot
 from kg.lexicon import table, words
 from kg.tree import Word, denies
@@ -51,6 +53,7 @@ def _is_particle(clause: Clause, word: Word) -> bool:
     return f"{clause.lemma} {word.lower}" in words("particle_adverbs")
 
 
+@functools.cache
 def _with_adverb() -> frozenset[str]:
     """The verbs that an adverb makes another verb."""
     return frozenset(entry.split()[0] for entry in words("particle_adverbs"))

@@ -89,5 +89,5 @@ def _of_patients(
         yield from say(
             scene, clause, patients, slot.heads, match=match, preposition=slot.preposition, rest=others, verb=verb
         )
-    if not slots and not has_clause(clause) and (clause.lemma != "date" or scene.clause_time(clause) is not None):
+    if not slots and not has_clause(clause):
         yield from say(scene, clause, patients, rest=rest, verb=verb)
