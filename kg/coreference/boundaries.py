@@ -6,10 +6,11 @@ they are cut, trimmed and widened. What is left when a title, a nationality or a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.coreference.lists import COMPANY, POSSESSIVE, lists
-from kg.coreference.names import PROPER, Name, capital, starts_sentence
+from kg.coreference.names import AMOUNTS, PROPER, Name, capital, starts_sentence
 from kg.coreference.titles import is_office, title_at, title_opens
 from kg.coreference.words import Words
 from kg.lexicon import gazetteer
@@ -57,6 +58,9 @@ WITHIN_COMPOUND = frozenset([
 ])
 LONGEST = 14  # words of a name: more are a list without commas
 TITLES = frozenset(("WORK_OF_ART", "LAW", "EVENT"))
+KINDS_WITH_NUMBERS = frozenset(("WORK_OF_ART", "LAW", "EVENT", "PRODUCT", "FAC"))
+NUMBER = re.compile(r"\d[\d.-]*(?:[a-z]?[A-Z]|[a-rt-z])?")  # not "737s", which are counted
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 SPEAKERS = frozenset(("PERSON", "ORG", "GPE", "NORP", ""))
 TITLED = frozenset(("PERSON", "ORG", "NORP", "WORK_OF_ART", "PRODUCT", "GPE"))
 
@@ -320,6 +324,31 @@ def complete(words: Words, name: Name, covered: list[bool]) -> None:
         if not capital(words.text[before]) or any(covered[before : name.first]):
             break
         name.first = before
+
+
+def numbered(words: Words, name: Name, covered: list[bool]) -> None:
+    """Take in the number that tells it from others of its kind: Boeing *717*, NSC *5522*, telegram Paris *441*."""
+    index = name.last
+    if index == len(words) or covered[index] or not NUMBER.fullmatch(words.text[index]) or _counts(words, index):
+        return
+    if words.label[index] in AMOUNTS - {"CARDINAL", "DATE"} or words.start[index] != words.end(index - 1) + 1:
+        return
+    if words.label[index] == "DATE" and (
+        YEAR.fullmatch(words.text[index]) or "DATE" in words.label[index + 1 : index + 2]
+    ):
+        return
+    if name.label == "PERSON" and (index - name.first > 1 or gazetteer.sex_of(words.text[name.first])):
+        return
+    name.last = index + 1
+    if name.label not in KINDS_WITH_NUMBERS:
+        name.label = words.label[index] if words.label[index] == "PRODUCT" else ""
+
+
+def _counts(words: Words, index: int) -> bool:
+    """Does a number belong to what follows: "gave Airbus 380 orders", "Boeing 787 Dreamliners"?"""
+    if index + 1 < len(words) and words.tag[index + 1] in ("CD", *PROPER):
+        return True
+    return words.head[index] > index and words.dep[index] in ("nummod", "compound", "quantmod")
 
 
 def _touching(words: Words, index: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.coreference.boundaries import complete, pieces, trimmed, widened
+from kg.coreference.boundaries import complete, numbered, pieces, trimmed, widened
 from kg.coreference.lists import lists
 from kg.coreference.names import AMOUNTS, LABELS, PROPER, Name, capital, starts_sentence
 from kg.coreference.repeats import again, in_headlines, nested
@@ -29,6 +29,7 @@ def find_names(words: Words, text: str) -> list[Name]:
         for name in found:
             if not any(covered[name.first : name.last]):
                 complete(words, name, covered)
+                numbered(words, name, covered)
                 name.title = name.title or title_before(words, name)
                 covered[name.first : name.last] = [True] * (name.last - name.first)
                 name.words = tuple(words.text[name.first : name.last])

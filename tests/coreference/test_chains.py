@@ -105,6 +105,11 @@ def test_no_pronoun_is_a_name(find: Find, pronoun: str, frame: str) -> None:
 @pytest.mark.parametrize(
     ("text", "labels"),
     [
+        ("The Boeing 717 flew to Oslo. Boeing was glad.", {"Boeing 717", "Oslo", "Boeing"}),
+        ("The Council adopted NSC 5522.", {"Council", "NSC 5522"}),
+        ("Lisbon 441 says that Eden left.", {"Lisbon 441", "Eden"}),
+        ("Qatar bought ten Airbus 300 planes.", {"Qatar", "Airbus"}),
+        ("Apple paid Intel 300 million dollars.", {"Apple", "Intel"}),
         ("They prepare for the Second Law of the Sea Conference.", {"Second Law of the Sea Conference"}),
         ("Officials drafted the Rights of the Child Convention.", {"Rights of the Child Convention"}),
         ("The secretary of the Warren Commission spoke.", {"Warren Commission", "Warren"}),
