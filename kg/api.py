@@ -37,6 +37,8 @@ def build(
     else:
         built, _ = pipeline.build_into(Path(output), sources, options)
     _warn(built.skipped)
+    if built.unmet:
+        log.warning("in no document, so not merged: %s", ", ".join(built.unmet))
     return Graph(built.graph.store, base_iri)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -331,6 +332,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # told to end, it tidies up as after Ctrl-C
     try:
         try:
             app()
@@ -399,6 +401,8 @@ def _summary(built: Build, files: Sequence[Path], seconds: float) -> None:
     if copies := [f"{copy} is a copy of {original}" for copy, original in corpus.copies.items()]:
         more = f" and {len(copies) - 5} more" if len(copies) > 5 else ""
         err.print(f"counted as one source: {escape('; '.join(copies[:5]))}{more}", soft_wrap=True)
+    if built.unmet:
+        err.print(f"[yellow]in no document[/], so not merged: {escape(', '.join(built.unmet))}", soft_wrap=True)
     for path in files:
         err.print(f"  {escape(str(path))}", soft_wrap=True)
 

@@ -49,11 +49,12 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """A graph, what it was made of, and the inputs that are not in it."""
+    """A graph, what it was made of, the inputs that are not in it, and names of the merges file that no input has."""
 
     graph: KnowledgeGraph
     corpus: Corpus
     skipped: tuple[Skipped, ...]
+    unmet: tuple[str, ...] = ()
 
 
 def build(
@@ -86,7 +87,7 @@ def build(
     corpus = Corpus(documents, entities, resolution.mentions, claims, run, loaders.copies(documents))
     progress("making the graph", 0, 0)
     graph = KnowledgeGraph.from_corpus(corpus, base_iri=options.base_iri, edges=options.edges, relations=relations)
-    return Build(graph, corpus, tuple(skipped))
+    return Build(graph, corpus, tuple(skipped), tuple(map(str, resolution.unmet)))
 
 
 def _spoken_of(resolution: Resolution, claims: Sequence[Claim]) -> tuple[Entity, ...]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-import signal
 import socket
 import subprocess
 import sysconfig
@@ -78,9 +77,7 @@ class Server:
         return f"http://{ADDRESS}:{self._http.server_port}/"
 
     def wait(self) -> None:
-        """Until the user interrupts, or the program is told to end."""
-        with contextlib.suppress(ValueError):  # only the main thread may say what a signal does
-            signal.signal(signal.SIGTERM, signal.default_int_handler)
+        """Until the user interrupts."""
         while not threading.Event().wait(1):
             pass
 

@@ -291,7 +291,8 @@ def test_a_graph_file_that_is_none_is_one_sentence(
     assert "graph.ttl" in err
 
 
-def test_an_interrupted_build_leaves_the_old_files(tmp_path: Path) -> None:
+@pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_build_leaves_the_old_files(tmp_path: Path, told: signal.Signals) -> None:
     (tmp_path / "in").mkdir()
     for number in range(400):
         (tmp_path / "in" / f"{number}.txt").write_text(GOOD + f" It has {number} boats." * 20, encoding="utf-8")
@@ -304,7 +305,7 @@ def test_an_interrupted_build_leaves_the_old_files(tmp_path: Path) -> None:
     while not list(out.glob(".kg-*")) and process.poll() is None:
         time.sleep(0.05)
     time.sleep(1)
-    os.kill(process.pid, signal.SIGINT)
+    os.kill(process.pid, told)
     _, err = process.communicate(timeout=60)
     assert process.returncode == 130, err
     assert "interrupted" in err

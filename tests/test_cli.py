@@ -60,6 +60,14 @@ def test_build_sums_up_and_says_where_the_files_are(seeds: Path, tmp_path: Path,
         assert str(path) in err.replace("\n", "")
 
 
+def test_build_says_which_names_of_the_merges_file_nobody_has(tmp_path: Path, kg_command: Command) -> None:
+    (tmp_path / "a.txt").write_text("Russia sold three boats to Peru.", encoding="utf-8")
+    (tmp_path / "merges.toml").write_text('same = [["Russia", "Rusia"]]', encoding="utf-8")
+    arguments = ("build", tmp_path / "a.txt", "-o", tmp_path / "out", "--merges", tmp_path / "merges.toml")
+    assert "in no document, so not merged: 'Rusia'" in kg_command(*arguments).err
+    assert kg_command(*arguments, "--quiet").err == ""
+
+
 def test_quiet_is_silent(seeds: Path, tmp_path: Path, kg_command: Command) -> None:
     assert kg_command("build", seeds, "-o", tmp_path / "out", "--quiet") == (0, "", "")
 

@@ -68,6 +68,13 @@ class Resolution:
         self._places: dict[str, _Places] = {}
         self._mentions: list[EntityMention] = []
         self._built: dict[str, Entity] = {}
+        self._called: set[tuple[str, str | None]] = set()
+
+    @property
+    def unmet(self) -> tuple[Named, ...]:
+        """What the merges file names and no document does, in the file's order: a slip of the pen, most often."""
+        named = [one for group in (*self._merges.same, *self._merges.different) for one in group]
+        return tuple(dict.fromkeys(one for one in named if (one.slug, one.doc) not in self._called))
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -151,6 +158,7 @@ class Resolution:
         if not (self._merges.same or self._merges.different):
             return key, None
         names = _slugs(chain, PARTIAL) | {key}
+        self._called.update((name, doc) for name in names | _slugs(chain) for doc in (None, doc_id))
         for group in self._merges.same:
             if any(named.slug in names and named.doc in (None, doc_id) for named in group):
                 return group[0].slug, group[0].name

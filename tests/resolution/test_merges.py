@@ -54,6 +54,11 @@ def test_a_name_leaves_a_chain(tmp_path: Path) -> None:
     assert keys(resolution, "America") != ["united-states"]
 
 
+def test_names_that_no_document_has_are_said(tmp_path: Path) -> None:
+    text = 'same = [["Russia", "GOR", "Rusia"]]\ndifferent = [["John Smith @ a", "John Smith @ c"]]'
+    assert [str(one) for one in resolved(tmp_path, text).unmet] == ["'Rusia'", "'John Smith @ c'"]
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
