@@ -24,9 +24,15 @@ def extract(scene: Scene) -> Iterator[Proposition]:
             or word.pos not in ("PROPN", "NOUN", "X", "ADJ", "VERB")
         ):
             continue
-        before = _premodifiers(scene, word, span[0])
+        before = _without_address(_premodifiers(scene, word, span[0]))
         if before and not _is_leaving(word):
             yield from _described(scene, word, before)
+
+
+def _without_address(before: list[Word]) -> list[Word]:
+    """What is left of "Dear General" before a name when the form of address at its front goes."""
+    opens = bool(before) and before[0].lower == "dear"
+    return before[1:] if opens else before
 
 
 def _is_leaving(name: Word) -> bool:
@@ -78,7 +84,7 @@ def _described(scene: Scene, head: Word, before: list[Word]) -> Iterator[Proposi
     elif (
         before[-1].tag == "NN"
         and before[-1].within(head)
-        and kind in ("Person", "Organization", "Work", "Product")
+        and kind in ("Person", "Organization", "Work", "Product", "Thing")
         and before[-1].text.islower()
         and _says_what(scene, head, before[-1])
     ):

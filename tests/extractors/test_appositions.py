@@ -43,6 +43,17 @@ CASES = [
         never=["Microsoft | visits | *"],
     ),
     case(
+        "The sale involves the animation company Lumora, which was founded by Lars Berg.",
+        "Lumora | is | animation company | implied",
+        "Lars Berg | founds | Lumora",
+    ),
+    case(
+        "Dear General Torres: The treaty failed.",
+        "Torres | is | general | implied",
+        "treaty | fails | -",
+        never=["Torres | is | dear general"],
+    ),
+    case(
         "The explorer Lars Berg died in Oslo.",
         "Lars Berg | is | explorer | implied",
         "Lars Berg | died in / dies in | Oslo",
