@@ -26,6 +26,7 @@ from kg import __version__
 from kg.errors import KgError, QueryError
 
 if TYPE_CHECKING:
+    from kg.graph import KnowledgeGraph
     from kg.loaders import Skipped
     from kg.pipeline import Build, Progress
 
@@ -221,7 +222,9 @@ def view(
     """
     from kg.facade import load
 
-    written = load(graph).view(output, focus=focus, hops=hops, top=top)
+    loaded = load(graph)
+    written = loaded.view(output, focus=focus, hops=hops, top=top)
+    _warn_of_no_claims(graph, loaded)
     err.print(f"wrote {escape(str(written))}", soft_wrap=True)
 
 
@@ -243,7 +246,10 @@ def export(
     from kg import exporters
     from kg.graph import KnowledgeGraph
 
-    for path in exporters.export(KnowledgeGraph.load(graph), output):
+    loaded = KnowledgeGraph.load(graph)
+    files = exporters.export(loaded, output)
+    _warn_of_no_claims(graph, loaded)
+    for path in files:
         err.print(f"wrote {escape(str(path))}", soft_wrap=True)
 
 
@@ -256,7 +262,9 @@ def check(graph: GraphFile) -> None:
     from kg import checking
     from kg.graph import KnowledgeGraph
 
-    found = checking.check(KnowledgeGraph.load(graph))
+    loaded = KnowledgeGraph.load(graph)
+    found = checking.check(loaded)
+    _warn_of_no_claims(graph, loaded)
     for violation in found:
         print(violation)
     err.print(f"not well formed, in so many places: {len(found)}" if found else "well formed")
@@ -307,7 +315,9 @@ def compare(
     from kg.graph import KnowledgeGraph
 
     write = {"text": comparison.as_text, "table": comparison.as_table, "csv": comparison.as_csv}[format.value]
-    print(write(comparison.compare(KnowledgeGraph.load(graph))), end="")
+    loaded = KnowledgeGraph.load(graph)
+    _warn_of_no_claims(graph, loaded)
+    print(write(comparison.compare(loaded)), end="")
 
 
 @app.command()
@@ -382,6 +392,12 @@ def _text_of(query: str) -> str:
         return Path(query).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise QueryError(f"{query}: cannot be read ({getattr(error, 'strerror', None) or 'not UTF-8'})") from error
+
+
+def _warn_of_no_claims(path: Path, graph: KnowledgeGraph) -> None:
+    """An answer about nothing may surprise: the graph of another program, or of documents that say nothing."""
+    if not graph.query("ASK { ?claim a kg:Claim }").truth:
+        err.print(f"[yellow]no claims[/] in {escape(str(path))}: was it made by kg build?", soft_wrap=True)
 
 
 def _report(skipped: Sequence[Skipped], quiet: bool) -> None:

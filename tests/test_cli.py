@@ -161,6 +161,16 @@ def test_the_output_folder_stands_for_its_graph(seeds_output: Path, tmp_path: Pa
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("command", ["view", "export", "check", "compare"])
+def test_a_graph_without_claims_is_no_silent_answer(command: str, tmp_path: Path, kg_command: Command) -> None:
+    graph = tmp_path / "other.ttl"
+    graph.write_text("<http://a.example/s> <http://a.example/p> <http://a.example/o> .", encoding="utf-8")
+    into = {"view": ("-o", tmp_path / "out.html"), "export": ("-o", tmp_path / "out.csv")}.get(command, ())
+    code, _, err = kg_command(command, graph, *into)
+    assert code == 0
+    assert "no claims in" in err
+
+
 def test_check_passes_on_what_we_build(seeds_output: Path, kg_command: Command) -> None:
     code, _, err = kg_command("check", seeds_output / "graph.ttl")
     assert code == 0, err
