@@ -16,7 +16,16 @@ from kg.coreference.nominals import bearer, first_word, meant, opener, suits
 from kg.coreference.roles import SUBJECTS, roles_of
 from kg.coreference.salience import FADED, Salience
 from kg.coreference.speakers import spoken
-from kg.coreference.syntax import object_before, report_of, reports, subject_of, verb_of
+from kg.coreference.syntax import (
+    addressee_of,
+    object_before,
+    obliged,
+    parallel_subject,
+    report_of,
+    reports,
+    subject_of,
+    verb_of,
+)
 from kg.coreference.words import Words
 from kg.lexicon.wordlists import table
 from kg.lexicon.wordlists import words as wordlist
@@ -36,7 +45,7 @@ EMPTY_VERBS = frozenset(("seem", "appear", "rain", "snow", "happen", "take", "tu
 BEFORE_OFFICE = frozenset(("the", "mr.", "mr", "madam", "our", "this"))
 ADDRESS = frozenset(("the", "mr.", "mr", "madam"))
 # More weight: of who reports it, of its clause's subject, of the last speaker, of the object before it.
-TOLD, OWN, GOES_ON, BESIDE = 1.5, 1.0, 0.5, 1.0
+TOLD, OWN, GOES_ON, BESIDE, PARALLEL = 1.5, 1.0, 0.5, 1.0, 1.0
 RIVAL = 0.8  # of the best thing's weight: a second one with more makes "it" unsure
 
 
@@ -198,12 +207,17 @@ class _Reader:
         if relation not in SUBJECTS and subject in self.keys:
             add(subject, OWN)
         elif (report := report_of(words, verb, self.keys)) >= 0:
-            teller = subject_of(words, report)
-            lemma = words.lemma[report]
-            hoped = table("modality_verbs").get(lemma) == "desired" and lemma in wordlist("thinking_verbs")
-            add(teller if teller >= 0 else report, -TOLD if hoped else TOLD)  # "Lund hoped he would come"
+            teller, addressee = subject_of(words, report), addressee_of(words, report)
+            wish = table("modality_verbs").get(words.lemma[report]) == "desired"
+            if addressee in self.keys and (wish or obliged(words, verb)):
+                add(addressee, TOLD)  # "Lund asked Novak whether he would come"
+            else:
+                hoped = wish and words.lemma[report] in wordlist("thinking_verbs")
+                add(teller if teller >= 0 else report, -TOLD if hoped else TOLD)  # "Lund hoped he would come"
         elif relation in SUBJECTS and self.speaker is not None and words.dep[verb] == "ROOT":
             more[self.speaker] = GOES_ON
+        if relation in SUBJECTS and words.head[index] == verb:
+            add(parallel_subject(words, verb, index), PARALLEL)
         return None, more
 
     def _people(self, key: int, index: int, weight: float) -> None:

@@ -33,7 +33,7 @@ def subject_of(words: Words, verb: int, shared: Container[str] = SHARED) -> int:
     """The token that is the subject of a verb, also a shared one or that of "told *him* to go"; -1 when none is."""
     beside = False  # an adverbial clause: "told Lund to go, *saying* …" goes on with who told
     for _ in range(HIGHEST):
-        own = next((child for child in words.children[verb] if words.dep[child] in SUBJECTS), -1)
+        own = own_subject(words, verb)
         above = verb_of(words, verb)
         if own >= 0 and words.dep[verb] == "relcl" and words.tag[own] in ("WP", "WDT"):
             return words.head[verb]
@@ -71,3 +71,37 @@ def object_before(words: Words, verb: int) -> int:
     """The object of the verb that a verb is coordinated with: "met *Lund* and thanked him"; -1 when none is."""
     first = words.head[verb] if words.dep[verb] == "conj" else verb
     return next((child for child in words.children[first] if words.dep[child] == "dobj" and first != verb), -1)
+
+
+def addressee_of(words: Words, report: int) -> int:
+    """Whom a verb of saying is said to: "asked *Lund* whether …", "suggested to *Lund* that …"; -1 when nobody."""
+    for child in words.children[report]:
+        if words.dep[child] in ("dobj", "dative", "prep") and words.dep[child] != "prep" and words.pos[child] != "ADP":
+            return child
+        if words.lower[child] == "to" and words.dep[child] in ("dative", "prep"):
+            return next((inner for inner in words.children[child] if words.dep[inner] == "pobj"), -1)
+    return -1
+
+
+def obliged(words: Words, verb: int) -> bool:
+    """Does a clause say what somebody should do?"""
+    return any(words.lower[child] in ("should", "must", "ought") for child in words.children[verb])
+
+
+def parallel_subject(words: Words, verb: int, before: int) -> int:
+    """The subject of the clause that goes with a verb's own: coordinated before it, or adverbial in front of it.
+
+    "If *Lund* came, he would see it", "*Lund* left and he wept", "*Lund* spoke of the talks that he opposed".
+    """
+    for child in words.children[verb]:
+        if child < before and words.dep[child] == "advcl":
+            return own_subject(words, child)
+    above = verb_of(words, verb)
+    if words.dep[verb] == "conj" or (words.dep[verb] == "relcl" and words.dep[above] == "ROOT"):
+        return own_subject(words, above)
+    return -1
+
+
+def own_subject(words: Words, verb: int) -> int:
+    """The subject that a verb itself has; -1 when it has none."""
+    return next((child for child in words.children[verb] if words.dep[child] in SUBJECTS), -1)
