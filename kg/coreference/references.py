@@ -39,6 +39,9 @@ OBJECTS = frozenset(("dobj", "pobj", "dative", "attr", "conj"))
 MODIFIERS = frozenset(("poss", "compound", "nmod"))
 DEFINITE = frozenset(("the", "this", "that"))
 BESIDES = frozenset(("with", "around", "about", "behind", "before", "near"))  # "took her mother with her"
+ACTORS = frozenset(("Organization", "Place"))
+BESIDE_IT = 2.0
+OWN_IT = 1.5
 UNKNOWN: dict[Sex, float] = {"m": 0.75, "f": 0.5}  # how present one is whose sex no title or first name tells
 CONTENT = frozenset(("ccomp", "advcl", "xcomp", "csubj", "acl"))
 EMPTY_VERBS = frozenset(("seem", "appear", "rain", "snow", "happen", "take", "turn"))
@@ -89,6 +92,7 @@ class _Reader:
         self.said_of: dict[int, int] = {}
         self.offices: dict[str, int] = {}
         self.keys: dict[int, int] = {}  # of subjects that are persons: token → key of their salience
+        self.thing_keys: dict[int, int] = {}
         self.speaker: int | None = None  # the key of the last person that was the subject of a sentence
 
     def read(self) -> list[Reference]:
@@ -141,6 +145,7 @@ class _Reader:
             self._people(number, head, weight)
         elif kind != "Thing" or relation in SUBJECTS:
             self.things.add(number, weight)
+            self.thing_keys[head] = number
 
     def _refer(self, number: int, first: int, index: int, kind: MentionKind, rule: str) -> None:
         self.found.append(Reference(number, first, index + 1, index, kind, rule))
@@ -237,21 +242,43 @@ class _Reader:
     def _thing(self, index: int) -> None:
         """It: the most present thing, when it has a name and no rival."""
         self._enter(index)
-        relation = self.words.dep[index]
-        if relation == "expl" or (relation in SUBJECTS and self.words.lower[index] == "it" and self._empty(index)):
+        words, relation = self.words, self.words.dep[index]
+        if relation == "expl" or (relation in SUBJECTS and words.lower[index] == "it" and self._empty(index)):
             return
-        ranked = self.things.ranked()
-        if not ranked or ranked[0][1] < 0.5:
+        barred, more = self._thing_syntax(index)
+        weights = {key: weight + more.get(key, 0.0) for key, weight in self.things.weight.items()}
+        ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked or ranked[0][1] < 0.5 or ranked[0][0] == barred:
             return
         best, weight = ranked[0]
         if best < 0:
             self.things.add(best, 1.0)
-        elif not (len(ranked) > 1 and ranked[1][1] > RIVAL * weight) and self.clusters[best].type not in (
-            "Thing",
-            "Group",
-        ):
-            self._refer(best, index, index, "pronoun", "it")
+            self.thing_keys[index] = best
+        elif not (len(ranked) > 1 and ranked[1][1] > RIVAL * weight):
+            if self.clusters[best].type not in ("Thing", "Group"):
+                self._refer(best, index, index, "pronoun", "it")
             self.things.add(best, 1.5 if relation in SUBJECTS else 0.5)
+            self.thing_keys[index] = best
+
+    def _thing_syntax(self, index: int) -> tuple[int | None, dict[int, float]]:
+        """What "it" cannot be, and the weight that its place gives to a thing."""
+        words, keys = self.words, self.thing_keys
+        relation, verb, owned = words.dep[index], verb_of(words, index), words.head[index]
+        barred = None
+        if relation == "poss" and words.dep[owned] == "conj" and words.head[owned] in keys:
+            near, weight = words.head[owned], BESIDE_IT  # "Nokia and its rivals"
+        elif relation == "poss" or words.lower[index] == "itself":
+            near, weight = subject_of(words, verb), OWN_IT
+        elif relation in SUBJECTS:
+            near, weight = parallel_subject(words, verb, index), PARALLEL
+        else:
+            near, weight = -1, 0.0
+            barred = keys.get(subject_of(words, verb))
+        if near not in keys and (report := report_of(words, verb, keys)) >= 0:
+            near, weight = subject_of(words, report), TOLD
+        key = keys.get(near)
+        acts = key is not None and (key >= 0 or kind_of_noun(words.lemma[near].lower()) in ACTORS)
+        return barred, {key: weight} if acts else {}
 
     def _empty(self, index: int) -> bool:
         """Does "it" mean nothing: it is likely that …, it seems, it rained?"""
@@ -291,6 +318,7 @@ class _Reader:
                 self._people(-index - 1, index, weight * 0.6)
             else:
                 self.things.add(-index - 1, weight)
+                self.thing_keys[index] = -index - 1
 
     def _office(self, index: int) -> None:
         """ "The Ambassador", "Mr. President": its bearer where the text names one, else whoever bears it here."""
