@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from kg.coreference.clusters import Cluster
+from kg.coreference.expletives import Node, is_expletive
 from kg.coreference.lists import kind_of_noun, lists
 from kg.coreference.names import starts_sentence
 from kg.coreference.nominals import bearer, first_word, meant, opener, suits
@@ -43,8 +44,6 @@ ACTORS = frozenset(("Organization", "Place"))
 BESIDE_IT = 2.0
 OWN_IT = 1.5
 UNKNOWN: dict[Sex, float] = {"m": 0.75, "f": 0.5}  # how present one is whose sex no title or first name tells
-CONTENT = frozenset(("ccomp", "advcl", "xcomp", "csubj", "acl"))
-EMPTY_VERBS = frozenset(("seem", "appear", "rain", "snow", "happen", "take", "turn"))
 BEFORE_OFFICE = frozenset(("the", "mr.", "mr", "madam", "our", "this"))
 ADDRESS = frozenset(("the", "mr.", "mr", "madam"))
 # More weight: of who reports it, of its clause's subject, of the last speaker, of the object before it.
@@ -282,17 +281,12 @@ class _Reader:
 
     def _empty(self, index: int) -> bool:
         """Does "it" mean nothing: it is likely that …, it seems, it rained?"""
-        verb = self.words.head[index]
-        if self.words.lemma[verb] in EMPTY_VERBS:
-            return True
-        words = self.words
-        near = words.children[verb]
-        said = [child for child in near if words.dep[child] in ("acomp", "attr")]
-        inside = (child for noun in said if words.dep[noun] == "attr" for child in words.children[noun])
-        kinds = {words.dep[child] for child in near} | {
-            words.dep[child] for child in inside if words.tag[child] == "VB"
-        }
-        return words.lemma[verb] == "be" and bool(said) and not kinds.isdisjoint(CONTENT)
+        below = self.words.children[self.words.head[index]]
+        inside = (child for noun in below if self.words.dep[noun] == "attr" for child in self.words.children[noun])
+        return is_expletive(self._node(self.words.head[index]), [*map(self._node, below)], [*map(self._node, inside)])
+
+    def _node(self, index: int) -> Node:
+        return Node(self.words.dep[index], self.words.tag[index], self.words.lemma[index])
 
     def _noun(self, index: int) -> None:
         words = self.words

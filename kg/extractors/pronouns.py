@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.clauses import Clause
+from kg.coreference.expletives import Node, is_expletive
 from kg.lexicon import words
 from kg.lexicon.gazetteer import find
 from kg.phrases import Names, Phrases
 from kg.tree import Word
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-CONTENT = frozenset({"acl", "advcl", "ccomp", "csubj", "xcomp"})
 PERSONAL = frozenset({"he", "him", "she"})
 
 
@@ -39,16 +39,22 @@ def _read_speaker(phrases: Phrases, clause: Clause) -> None:
         and speaker.pos in ("NOUN", "PROPN")
         and pronoun.start not in phrases.names.labels
         and _agree(pronoun, speaker, phrases.names)
-        and not (pronoun.lower == "it" and _stands_for_content(clause))
+        and not (pronoun.lower == "it" and _is_expletive(pronoun))
     ):
         phrases.stands_for(pronoun, speaker)
 
 
-def _stands_for_content(clause: Clause) -> bool:
+def _is_expletive(pronoun: Word) -> bool:
     """Does "it" only make room for what follows: "it would be a mistake to sign"?"""
-    said = clause.head.child("attr")
-    near = (*clause.head.children, *said.children) if said is not None else ()
-    return clause.kind == "copula" and any(c.dep in CONTENT and c.tag == "VB" for c in near)
+    verb = pronoun.head
+    if verb is None:
+        return False
+    inside = (child for noun in verb.kids("attr") for child in noun.children)
+    return is_expletive(_node(verb), [*map(_node, verb.children)], [*map(_node, inside)])
+
+
+def _node(word: Word) -> Node:
+    return Node(word.dep, word.tag, word.lemma)
 
 
 def _agree(pronoun: Word, speaker: Word, names: Names) -> bool:
