@@ -25,6 +25,7 @@ from kg.coreference.syntax import (
     report_of,
     reports,
     subject_of,
+    subjects_around,
     verb_of,
 )
 from kg.coreference.words import Words
@@ -92,6 +93,7 @@ class _Reader:
         self.offices: dict[str, int] = {}
         self.keys: dict[int, int] = {}  # of subjects that are persons: token → key of their salience
         self.thing_keys: dict[int, int] = {}
+        self.topics: dict[int, int] = {}  # of sentences: what their subject is
         self.speaker: int | None = None  # the key of the last person that was the subject of a sentence
 
     def read(self) -> list[Reference]:
@@ -144,7 +146,7 @@ class _Reader:
             self._people(number, head, weight)
         elif kind != "Thing" or relation in SUBJECTS:
             self.things.add(number, weight)
-            self.thing_keys[head] = number
+            self._topic(number, head)
 
     def _refer(self, number: int, first: int, index: int, kind: MentionKind, rule: str) -> None:
         self.found.append(Reference(number, first, index + 1, index, kind, rule))
@@ -253,11 +255,32 @@ class _Reader:
         if best < 0:
             self.things.add(best, 1.0)
             self.thing_keys[index] = best
-        elif not (len(ranked) > 1 and ranked[1][1] > RIVAL * weight):
+        elif not (len(ranked) > 1 and ranked[1][1] > RIVAL * weight) and self._sure(best, index):
             if self.clusters[best].type not in ("Thing", "Group"):
                 self._refer(best, index, index, "pronoun", "it")
             self.things.add(best, 1.5 if relation in SUBJECTS else 0.5)
-            self.thing_keys[index] = best
+            self._topic(best, index)
+
+    def _sure(self, key: int, index: int) -> bool:
+        """Does the place of "it" point at a thing: the subject of a clause around its own, or of the sentence before?"""
+        words, relation = self.words, self.words.dep[index]
+        if relation == "poss" or words.lower[index] == "itself":
+            return True
+        verb = verb_of(words, index)
+        if relation not in SUBJECTS:
+            return False
+        if any(key == self.thing_keys.get(token, self.at_head.get(token)) for token in subjects_around(words, verb)):
+            return True
+        return words.dep[verb] == "ROOT" and self.topics.get(words.sentence[index] - 1) == key
+
+    def _topic(self, key: int, index: int) -> None:
+        """Mention a thing at a token, which may be what the sentence is about."""
+        self.thing_keys[index] = key
+        words, verb = self.words, self.words.head[index]
+        if words.dep[index] in SUBJECTS and words.dep[verb] == "ROOT":
+            made = any(words.dep[child] == "dobj" for child in words.children[verb])
+            if not (made and key >= 0 and self.clusters[key].type == "Organization"):
+                self.topics[words.sentence[index]] = key  # "Nokia made a phone. It …" may be of the phone
 
     def _thing_syntax(self, index: int) -> tuple[int | None, dict[int, float]]:
         """What "it" cannot be, and the weight that its place gives to a thing."""
@@ -312,7 +335,7 @@ class _Reader:
                 self._people(-index - 1, index, weight * 0.6)
             else:
                 self.things.add(-index - 1, weight)
-                self.thing_keys[index] = -index - 1
+                self._topic(-index - 1, index)
 
     def _office(self, index: int) -> None:
         """ "The Ambassador", "Mr. President": its bearer where the text names one, else whoever bears it here."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from kg.coreference.roles import SUBJECTS
 from kg.coreference.words import Words
@@ -100,6 +100,17 @@ def parallel_subject(words: Words, verb: int, before: int) -> int:
     if words.dep[verb] == "conj" or (words.dep[verb] == "relcl" and words.dep[above] == "ROOT"):
         return own_subject(words, above)
     return -1
+
+
+def subjects_around(words: Words, verb: int) -> Iterator[int]:
+    """The subjects of the clauses above a verb and of those adverbial before it."""
+    for _ in range(HIGHEST):
+        yield from (own_subject(words, child) for child in words.children[verb] if words.dep[child] == "advcl")
+        above = verb_of(words, verb)
+        if above == verb:
+            return
+        verb = above
+        yield own_subject(words, verb)
 
 
 def own_subject(words: Words, verb: int) -> int:
