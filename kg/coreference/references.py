@@ -42,13 +42,13 @@ MODIFIERS = frozenset(("poss", "compound", "nmod"))
 DEFINITE = frozenset(("the", "this", "that"))
 BESIDES = frozenset(("with", "around", "about", "behind", "before", "near"))  # "took her mother with her"
 ACTORS = frozenset(("Organization", "Place"))
-BESIDE_IT = 2.0
+JOINED = 4.0
 OWN_IT = 1.5
 UNKNOWN: dict[Sex, float] = {"m": 0.75, "f": 0.5}  # how present one is whose sex no title or first name tells
 BEFORE_OFFICE = frozenset(("the", "mr.", "mr", "madam", "our", "this"))
 ADDRESS = frozenset(("the", "mr.", "mr", "madam"))
 # More weight: of who reports it, of its clause's subject, of the last speaker, of the object before it.
-TOLD, OWN, GOES_ON, BESIDE, PARALLEL = 1.5, 1.0, 0.5, 1.0, 1.0
+TOLD, OWN, GOES_ON, BESIDE, PARALLEL = 1.5, 1.5, 0.5, 1.0, 1.0
 RIVAL = 0.8  # of the best thing's weight: a second one with more makes "it" unsure
 
 
@@ -210,6 +210,10 @@ class _Reader:
         subject = subject_of(words, verb)
         if relation == "conj":
             return self.keys.get(words.head[index]), more  # "the Chancellor and he"
+        owned = words.head[index]
+        if relation == "poss" and words.dep[owned] == "conj" and words.head[owned] in self.keys:
+            add(words.head[owned], JOINED)  # "Lund and his wife"
+            return None, more
         if relation not in SUBJECTS and subject in self.keys:
             add(subject, OWN)
         elif (report := report_of(words, verb, self.keys)) >= 0:
@@ -288,7 +292,7 @@ class _Reader:
         relation, verb, owned = words.dep[index], verb_of(words, index), words.head[index]
         barred = None
         if relation == "poss" and words.dep[owned] == "conj" and words.head[owned] in keys:
-            near, weight = words.head[owned], BESIDE_IT  # "Nokia and its rivals"
+            near, weight = words.head[owned], JOINED  # "Nokia and its rivals"
         elif relation == "poss" or words.lower[index] == "itself":
             near, weight = subject_of(words, verb), OWN_IT
         elif relation in SUBJECTS:
