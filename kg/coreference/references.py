@@ -344,13 +344,14 @@ class _Reader:
     def _office(self, index: int) -> None:
         """ "The Ambassador", "Mr. President": its bearer where the text names one, else whoever bears it here."""
         words = self.words
-        text, office = words.text[index], words.lower[index]
-        before = words.lower[index - 1] if index else ""
+        begin = self._rank(index)
+        text, office = " ".join(words.text[begin : index + 1]), " ".join(words.lower[begin : index + 1])
+        before = words.lower[begin - 1] if begin else ""
         modifies = words.dep[index] == "compound" and words.head[index] in self.covered
         if modifies or before not in BEFORE_OFFICE or not text[:1].isupper() or text.isupper():
             return
         of = words.lower[index + 1 : index + 2] == ["of"]
-        first = index - 1 if before in ADDRESS else index
+        first = begin - 1 if before in ADDRESS else begin
         number = None if of else bearer(office, set(), capital=True, roles=self.roles)
         if number is not None:
             self._refer(number, first, index, "nominal", "title")
@@ -359,6 +360,11 @@ class _Reader:
             self._refer(number, first, index, "name", "office")
         if number is not None:
             self._mentioned(number, index, 1.0)
+
+    def _rank(self, index: int) -> int:
+        """Where an office begins: with "Vice" before "President"."""
+        lesser = index > 0 and self.words.lower[index - 1] in wordlist("lesser_ranks")
+        return index - 1 if lesser and index - 1 not in self.covered else index
 
     def _bare(self, index: int) -> bool:
         """Does an office stand without article, as telegrams have it: "Chancellor said"?"""
@@ -369,12 +375,13 @@ class _Reader:
 
     def _bare_office(self, index: int) -> None:
         """Its only bearer, else somebody without name."""
-        words = self.words
+        words, begin = self.words, self._rank(index)
         of = words.lower[index + 1 : index + 2] == ["of"]
-        number = None if of else bearer(words.lower[index], set(), capital=True, roles=self.roles)
+        office = " ".join(words.lower[begin : index + 1])
+        number = None if of else bearer(office, set(), capital=True, roles=self.roles)
         self._enter(index)
         if number is not None:
-            self._refer(number, index, index, "nominal", "title")
+            self._refer(number, begin, index, "nominal", "title")
             self._mentioned(number, index, 1.0)
         elif words.dep[index] in SUBJECTS:
             self._people(-index - 1, index, 1.2)

@@ -9,6 +9,7 @@ from kg.coreference.clusters import Cluster
 from kg.coreference.lists import lists
 from kg.coreference.words import Words
 from kg.lexicon import gazetteer
+from kg.lexicon.wordlists import words as wordlist
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
@@ -29,7 +30,8 @@ def roles_of(words: Words, clusters: list[Cluster]) -> dict[int, set[Role]]:
         for title in one.titles:
             parts = title.split()
             nations = frozenset(known.code for part in parts if (known := gazetteer.country_of(part)))
-            roles[number].add(Role(parts[-1].lower(), nations))
+            lesser = any(part.lower() in wordlist("lesser_ranks") for part in parts)
+            roles[number].add(Role(title.lower() if lesser else parts[-1].lower(), nations))
         for name in one.names:
             for noun in describing(words, words.span_head(name.first, name.last)):
                 roles[number].add(_role(words, noun))
