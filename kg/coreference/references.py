@@ -91,6 +91,7 @@ class _Reader:
         self.roles = roles_of(words, clusters)
         self.said_of: dict[int, int] = {}
         self.offices: dict[str, int] = {}
+        self.bearers: dict[str, int | None] = {}  # of offices, as they were when first spoken of
         self.keys: dict[int, int] = {}  # of subjects that are persons: token → key of their salience
         self.thing_keys: dict[int, int] = {}
         self.topics: dict[int, int] = {}  # of sentences: what their subject is
@@ -352,7 +353,7 @@ class _Reader:
             return
         of = words.lower[index + 1 : index + 2] == ["of"]
         first = begin - 1 if before in ADDRESS else begin
-        number = None if of else bearer(office, set(), capital=True, roles=self.roles)
+        number = None if of else self._bearer(office, index)
         if number is not None:
             self._refer(number, first, index, "nominal", "title")
         elif not of and sum(any(role.noun == office for role in borne) for borne in self.roles.values()) < 2:
@@ -360,6 +361,13 @@ class _Reader:
             self._refer(number, first, index, "name", "office")
         if number is not None:
             self._mentioned(number, index, 1.0)
+
+    def _bearer(self, office: str, index: int) -> int | None:
+        """The only bearer of an office; one named later is another, whom the text knows without a name till then."""
+        if office not in self.bearers:
+            number = bearer(office, set(), capital=True, roles=self.roles)
+            self.bearers[office] = number if number is not None and self.clusters[number].names[0].first < index else None
+        return self.bearers[office]
 
     def _rank(self, index: int) -> int:
         """Where an office begins: with "Vice" before "President"."""
@@ -381,6 +389,7 @@ class _Reader:
         number = None if of else bearer(office, set(), capital=True, roles=self.roles)
         self._enter(index)
         if number is not None:
+            self.bearers.setdefault(office, number)
             self._refer(number, begin, index, "nominal", "title")
             self._mentioned(number, index, 1.0)
         elif words.dep[index] in SUBJECTS:
