@@ -41,14 +41,13 @@ OBJECTS = frozenset(("dobj", "pobj", "dative", "attr", "conj"))
 MODIFIERS = frozenset(("poss", "compound", "nmod"))
 DEFINITE = frozenset(("the", "this", "that"))
 BESIDES = frozenset(("with", "around", "about", "behind", "before", "near"))  # "took her mother with her"
-ACTORS = frozenset(("Organization", "Place"))
-JOINED = 4.0
-OWN_IT = 1.5
+ACTORS = frozenset(("Organization", "Place"))  # of common nouns, those that own and decide
 UNKNOWN: dict[Sex, float] = {"m": 0.75, "f": 0.5}  # how present one is whose sex no title or first name tells
 BEFORE_OFFICE = frozenset(("the", "mr.", "mr", "madam", "our", "this"))
 ADDRESS = frozenset(("the", "mr.", "mr", "madam"))
-# More weight: of who reports it, of its clause's subject, of the last speaker, of the object before it.
-TOLD, OWN, GOES_ON, BESIDE, PARALLEL = 1.5, 1.5, 0.5, 1.0, 1.0
+# More weight: of who reports it, of its clause's subject, of the last speaker, of the object before it, of the subject
+# that goes with it, of what "and" joins it to.
+TOLD, OWN, GOES_ON, BESIDE, PARALLEL, JOINED = 1.5, 1.5, 0.5, 1.0, 1.0, 4.0
 RIVAL = 0.8  # of the best thing's weight: a second one with more makes "it" unsure
 
 
@@ -93,7 +92,7 @@ class _Reader:
         self.offices: dict[str, int] = {}
         self.bearers: dict[str, int | None] = {}  # of offices, as they were when first spoken of
         self.keys: dict[int, int] = {}  # of subjects that are persons: token → key of their salience
-        self.thing_keys: dict[int, int] = {}
+        self.thing_keys: dict[int, int] = {}  # of things: token → key of their salience
         self.topics: dict[int, int] = {}  # of sentences: what their subject is
         self.speaker: int | None = None  # the key of the last person that was the subject of a sentence
 
@@ -246,37 +245,39 @@ class _Reader:
         return "m" if lemma in lists().male else "f" if lemma in lists().female else None
 
     def _thing(self, index: int) -> None:
-        """It: the most present thing, when it has a name and no rival."""
+        """It: the most present thing, when it has a name and no rival; an object may be anything."""
         self._enter(index)
-        words, relation = self.words, self.words.dep[index]
-        if relation == "expl" or (relation in SUBJECTS and words.lower[index] == "it" and self._empty(index)):
+        relation, own = self.words.dep[index], self._owns(index)
+        if not own and (relation not in SUBJECTS or self._empty(index)):
             return
-        barred, more = self._thing_syntax(index)
+        more = self._thing_syntax(index)
         weights = {key: weight + more.get(key, 0.0) for key, weight in self.things.weight.items()}
         ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-        if not ranked or ranked[0][1] < 0.5 or ranked[0][0] == barred:
+        if not ranked or ranked[0][1] < 0.5:
             return
         best, weight = ranked[0]
         if best < 0:
             self.things.add(best, 1.0)
             self.thing_keys[index] = best
-        elif not (len(ranked) > 1 and ranked[1][1] > RIVAL * weight) and self._sure(best, index):
+        elif not (len(ranked) > 1 and ranked[1][1] > RIVAL * weight) and (own or self._sure(best, index)):
             if self.clusters[best].type not in ("Thing", "Group"):
                 self._refer(best, index, index, "pronoun", "it")
             self.things.add(best, 1.5 if relation in SUBJECTS else 0.5)
             self._topic(best, index)
 
+    def _owns(self, index: int) -> bool:
+        """Is it "its", or "itself"?"""
+        return self.words.dep[index] == "poss" or self.words.lower[index] == "itself"
+
     def _sure(self, key: int, index: int) -> bool:
-        """Does the place of "it" point at a thing: the subject of a clause around its own, or of the sentence before?"""
-        words, relation = self.words, self.words.dep[index]
-        if relation == "poss" or words.lower[index] == "itself":
-            return True
+        """Does the place of "it" point at a thing: the subject of a clause around its own, or of the sentence before?
+
+        "Nokia knew that the ships were what it had bought."
+        """
+        words = self.words
         verb = verb_of(words, index)
-        if relation not in SUBJECTS:
-            return False
-        if any(key == self.thing_keys.get(token, self.at_head.get(token)) for token in subjects_around(words, verb)):
-            return True
-        return words.dep[verb] == "ROOT" and self.topics.get(words.sentence[index] - 1) == key
+        around = (self.thing_keys.get(token, self.at_head.get(token)) for token in subjects_around(words, verb))
+        return key in around or (words.dep[verb] == "ROOT" and self.topics.get(words.sentence[index] - 1) == key)
 
     def _topic(self, key: int, index: int) -> None:
         """Mention a thing at a token, which may be what the sentence is about."""
@@ -287,25 +288,22 @@ class _Reader:
             if not (made and key >= 0 and self.clusters[key].type == "Organization"):
                 self.topics[words.sentence[index]] = key  # "Nokia made a phone. It …" may be of the phone
 
-    def _thing_syntax(self, index: int) -> tuple[int | None, dict[int, float]]:
-        """What "it" cannot be, and the weight that its place gives to a thing."""
+    def _thing_syntax(self, index: int) -> dict[int, float]:
+        """The weight that the place of "it" gives to a thing."""
         words, keys = self.words, self.thing_keys
         relation, verb, owned = words.dep[index], verb_of(words, index), words.head[index]
-        barred = None
+        near, weight = -1, 0.0
         if relation == "poss" and words.dep[owned] == "conj" and words.head[owned] in keys:
             near, weight = words.head[owned], JOINED  # "Nokia and its rivals"
-        elif relation == "poss" or words.lower[index] == "itself":
-            near, weight = subject_of(words, verb), OWN_IT
+        elif self._owns(index):
+            near, weight = subject_of(words, verb), OWN
         elif relation in SUBJECTS:
             near, weight = parallel_subject(words, verb, index), PARALLEL
-        else:
-            near, weight = -1, 0.0
-            barred = keys.get(subject_of(words, verb))
         if near not in keys and (report := report_of(words, verb, keys)) >= 0:
             near, weight = subject_of(words, report), TOLD
         key = keys.get(near)
         acts = key is not None and (key >= 0 or kind_of_noun(words.lemma[near].lower()) in ACTORS)
-        return barred, {key: weight} if acts else {}
+        return {key: weight} if key is not None and acts else {}
 
     def _empty(self, index: int) -> bool:
         """Does "it" mean nothing: it is likely that …, it seems, it rained?"""
@@ -366,7 +364,9 @@ class _Reader:
         """The only bearer of an office; one named later is another, whom the text knows without a name till then."""
         if office not in self.bearers:
             number = bearer(office, set(), capital=True, roles=self.roles)
-            self.bearers[office] = number if number is not None and self.clusters[number].names[0].first < index else None
+            self.bearers[office] = (
+                number if number is not None and self.clusters[number].names[0].first < index else None
+            )
         return self.bearers[office]
 
     def _rank(self, index: int) -> int:

@@ -45,16 +45,28 @@ def _quotations(words: Words) -> Iterator[tuple[int, int, int]]:
 
 
 def _speaker(words: Words, first: int, last: int) -> int:
-    """The subject of the verb of saying behind a quotation, else before it; -1 when there is none."""
-    for span in (range(last + 1, min(last + REACH, len(words))), range(first - 1, max(first - REACH, -1), -1)):
-        for index in span:
-            word = words.text[index]
-            if "\n" in word or word in (OPENING, CLOSING, PLAIN):
-                break
-            if words.pos[index] == "VERB" and words.lemma[index] in wordlist("saying_verbs"):
-                subject = next((child for child in words.children[index] if words.dep[child] in SUBJECTS), -1)
-                if subject >= 0 and not first < subject < last:
-                    return subject
-            if span.step > 0 and word in (".", "?", "!", ";"):
-                break
+    """The subject of the verb of saying beside a quotation; -1 when there is none.
+
+    It stands behind one that goes on with it ("“I know,” Lund said"), else before it ("Lund said: “I know.” Berg …").
+    """
+    behind, before = range(last + 1, min(last + REACH, len(words))), range(first - 1, max(first - REACH, -1), -1)
+    closed = words.text[last - 1] in (".", "!", "?")
+    for span in (before, behind) if closed else (behind, before):
+        if (subject := _saying(words, span, first, last)) is not None:
+            return subject
     return -1
+
+
+def _saying(words: Words, span: range, first: int, last: int) -> int | None:
+    """The subject of the first verb of saying in a span beside the quotation; behind it, in its sentence."""
+    for index in span:
+        word = words.text[index]
+        if "\n" in word or word in (OPENING, CLOSING, PLAIN):
+            break
+        if words.pos[index] == "VERB" and words.lemma[index] in wordlist("saying_verbs"):
+            subject = next((child for child in words.children[index] if words.dep[child] in SUBJECTS), -1)
+            if subject >= 0 and not first < subject < last:
+                return subject
+        if span.step > 0 and word in (".", "?", "!", ";"):
+            break
+    return None

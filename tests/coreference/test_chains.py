@@ -149,6 +149,32 @@ def test_two_who_are_named_alone_elsewhere_are_two(find: Find) -> None:
         ("Chancellor Adenauer met Mr. Kent. Chancellor said he agreed.", "Adenauer", ["he"]),
         ("Premier Berg said Novak was ill. The Cuban dictator wasted his treasury.", "Berg", []),
         ("Mr. Kent took the report with him.", "Kent", ["him"]),
+        ("Mr. Lund suggested to Mr. Kent that he might raise the subject in Oslo.", "Kent", ["he"]),
+        ("Mr. Lund asked Mr. Kent whether he would come.", "Kent", ["he"]),
+        ("Mr. Lund told Mr. Kent that he should resign.", "Kent", ["he"]),
+        ("Mr. Lund told Mr. Kent that he had resigned.", "Lund", ["he"]),
+        (
+            "Mr. Berg was angry. He said he was ill. According to Mr. Berg if Mr. Lund returns to Oslo he will resign.",
+            "Lund",
+            ["he"],
+        ),
+        ("Mr. Lund was angry. He said that Chile had arrested Mr. Kent and his wife.", "Kent", ["his"]),
+        (
+            "Mr. Kent was angry at his wife. On China, he said he knew that Lund at his worst had never lied.",
+            "Lund",
+            ["his"],
+        ),
+        ("Chile said it would pay.", "Chile", ["it"]),
+        ("Chile bought ships that it needed.", "Chile", ["it"]),
+        ("Peru met Chile. Both Chile and its rivals agreed.", "Chile", ["its"]),
+        ("Peru has forced Chile to lower its prices.", "Chile", ["its"]),
+        ("Chile is weak. It needs money.", "Chile", ["It"]),
+        ("The World Bank released a map. It costs 500 dollars.", "World Bank", []),
+        ("Chile left Peru. Lund said that nobody could stop it.", "Chile", []),
+        ("Chile is weak. It was agreed that Lund would pay.", "Chile", []),
+        ("Chile is weak. It is our belief that Lund will pay.", "Chile", []),
+        ("Chile knew that the talks made it clear that Lund should pay.", "Chile", []),
+        ("Mr. Kent said, “I am ready.” Mr. Berg said nothing.", "Kent", ["I"]),
     ],
 )
 def test_whom_a_pronoun_means(find: Find, text: str, label: str, pronouns: list[str]) -> None:
@@ -165,6 +191,23 @@ def test_two_namesakes_stay_apart_by_sex(find: Find) -> None:
 def test_a_foreign_president_is_not_the_president(find: Find) -> None:
     chains = find("Peruvian President Luis Vega came. The talks with the President went well.")
     assert texts(chains["Luis Vega"]) == ["Luis Vega"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "mentions"),
+    [
+        ("Vice President Karl Lund spoke. The President left.", "Karl Lund", ["Karl Lund"]),
+        ("Vice President Karl Lund spoke. The Vice President left.", "Karl Lund", ["Karl Lund", "The Vice President"]),
+        ("The Ambassador called on Mr. Kent. Later Ambassador Lund came. The Ambassador left.", "Lund", ["Lund"]),
+        (
+            "Talks with Chancellor began. Later Chancellor Lund spoke. The Chancellor left.",
+            "Lund",
+            ["Chancellor", "Lund", "The Chancellor"],
+        ),
+    ],
+)
+def test_who_bears_an_office(find: Find, text: str, label: str, mentions: list[str]) -> None:
+    assert texts(find(text)[label]) == mentions
 
 
 def test_an_apposition_is_said_of_the_name(find: Find) -> None:

@@ -65,6 +65,8 @@ CASES = [
     ),
     case("It would be a mistake to sign the treaty, Chile said.", never=["Chile | is | *", "Chile | signs | *"]),
     case("Chile left the talks. It would be a good idea to resume the talks.", never=["Chile | is | *"]),
+    case("The ministry said it was clear that Chile would pay.", never=["ministry | is | *"]),
+    case("The ministry said it takes years to build ships.", never=["ministry | takes | *", "ministry | builds | *"]),
     case("The ministry said it was ready to sign the treaty.", "ministry | signs | treaty | planned"),
     case("It was dictated by Ana Silva on a train.", never=["* | dictates on | train"]),
     case("The firm bought ships and sold them to smaller firms.", "firm | sells to | smaller firms"),
