@@ -26,6 +26,7 @@ from kg.coreference.syntax import (
     reports,
     subject_of,
     subjects_around,
+    teller_of,
     verb_of,
 )
 from kg.coreference.words import Words
@@ -217,7 +218,7 @@ class _Reader:
         if relation not in SUBJECTS and subject in self.keys:
             add(subject, OWN)
         elif (report := report_of(words, verb, self.keys)) >= 0:
-            teller, addressee = subject_of(words, report), addressee_of(words, report)
+            teller, addressee = teller_of(words, report), addressee_of(words, report)
             wish = table("modality_verbs").get(words.lemma[report]) == "desired"
             if addressee in self.keys and (wish or obliged(words, verb)):
                 add(addressee, TOLD)  # "Lund asked Novak whether he would come"

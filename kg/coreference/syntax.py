@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 
 from kg.coreference.roles import SUBJECTS
 from kg.coreference.words import Words
+from kg.lexicon.wordlists import table
 from kg.lexicon.wordlists import words as wordlist
 
 VERBAL = frozenset(("VERB", "AUX"))
@@ -73,10 +74,23 @@ def object_before(words: Words, verb: int) -> int:
     return next((child for child in words.children[first] if words.dep[child] == "dobj" and first != verb), -1)
 
 
+def teller_of(words: Words, report: int) -> int:
+    """Who says or thinks what a report holds, or wants it known: "*Lund* wanted Novak to know that …"."""
+    above = verb_of(words, report)
+    wanted = words.dep[report] in ("xcomp", "ccomp") and table("modality_verbs").get(words.lemma[above]) == "desired"
+    own = own_subject(words, report)
+    told = wanted and words.tag[report] == "VB" and (own >= 0 or _object(words, above) >= 0)
+    return subject_of(words, above if told else report)
+
+
+def _object(words: Words, verb: int) -> int:
+    return next((child for child in words.children[verb] if words.dep[child] == "dobj"), -1)
+
+
 def addressee_of(words: Words, report: int) -> int:
     """Whom a verb of saying is said to: "asked *Lund* whether …", "suggested to *Lund* that …"; -1 when nobody."""
     for child in words.children[report]:
-        if words.dep[child] in ("dobj", "dative", "prep") and words.dep[child] != "prep" and words.pos[child] != "ADP":
+        if words.dep[child] in ("dobj", "dative") and words.pos[child] != "ADP":
             return child
         if words.lower[child] == "to" and words.dep[child] in ("dative", "prep"):
             return next((inner for inner in words.children[child] if words.dep[inner] == "pobj"), -1)

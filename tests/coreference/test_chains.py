@@ -152,6 +152,7 @@ def test_two_who_are_named_alone_elsewhere_are_two(find: Find) -> None:
         ("Mr. Lund suggested to Mr. Kent that he might raise the subject in Oslo.", "Kent", ["he"]),
         ("Mr. Lund asked Mr. Kent whether he would come.", "Kent", ["he"]),
         ("Mr. Lund told Mr. Kent that he should resign.", "Kent", ["he"]),
+        ("Mr. Lund wanted Mr. Kent to know that he was ready to help.", "Lund", ["he"]),
         ("Mr. Lund told Mr. Kent that he had resigned.", "Lund", ["he"]),
         (
             "Mr. Berg was angry. He said he was ill. According to Mr. Berg if Mr. Lund returns to Oslo he will resign.",
