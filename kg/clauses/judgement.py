@@ -34,6 +34,7 @@ def judge(clause: Clause) -> None:
         modality = unsaid
     if _rather_than(word):
         negative = not negative
+        modality = parent.modality if parent is not None and modality == "asserted" else modality
     if _in_such_a_case(clause, modality):
         modality = "conditional"
     if _is_condition(clause) and not _is_open(word):
@@ -323,11 +324,6 @@ def _only(word: Word, negation: Word) -> bool:
 
 def _rather_than(word: Word) -> bool:
     """Is it the act that is not done: "rather than recall"?"""
-    if any(c.lower == "than" and any(g.lower == "rather" for g in c.children) for c in word.children):
-        return True
-    head = word.head
-    if head is not None and head.lower == "than" and word.dep == "pcomp":
-        return any(c.lower == "rather" for c in head.children)
     before = {c.lower for c in word.children if c.i < word.i}
     return "than" in before and "rather" in before
 

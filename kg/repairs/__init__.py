@@ -91,6 +91,7 @@ def repair(sentence: Sentence, names: Names, relations: Relations) -> None:
     for word in sentence.words:
         verbs.hoist(word, evidence)
         conditions.conjunction(word, evidence)
+        coordination.rather_than(word, evidence)
     for root in sentence.roots:
         verbs.infinitive_of_the_subject(root, evidence)
         verbs.participle_as_predicate(root, evidence)

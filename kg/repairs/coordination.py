@@ -54,6 +54,25 @@ def infinitive_with_infinitive(word: Word, _: Evidence) -> None:
         word.attach(inside[-1], "conj")
 
 
+def rather_than(word: Word, evidence: Evidence) -> None:
+    """It belongs to the verb behind it, coordinated with what is done: "sold the port rather than close it"."""
+    there = evidence.sentence.words
+    if word.lower != "than" or word.i == 0 or there[word.i - 1].lower != "rather":
+        return
+    start = word.i + 1
+    while start < len(there) and (there[start].tag in ("RB", "TO") or there[start].lower in ("be", "being", "having")):
+        start += 1
+    verb, chosen = there[start] if start < len(there) else None, word.head
+    if verb is None or chosen is None or verb.pos != "VERB" or chosen.within(verb) != (chosen is verb):
+        return
+    if chosen.i < word.i and chosen.pos in ("VERB", "AUX"):
+        verb.attach(chosen, "conj")
+    elif verb.head is word:
+        verb.attach(chosen, "advcl")
+    word.attach(verb, "mark")
+    there[word.i - 1].attach(verb, "advmod")
+
+
 def subject_of_second_clause(word: Word, evidence: Evidence) -> None:
     """The noun between "and" and a finite verb is its subject: "support Makarios and the USG would face …"."""
     head = word.head

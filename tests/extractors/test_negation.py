@@ -14,6 +14,17 @@ CASES = [
         never=["tablet | uses | traditional hard drive | positive"],
     ),
     case(
+        "The law should be passed as a bill rather than being included in the treaty.",
+        "law | is passed as | bill | required",
+        "law | is included in | treaty | negative | required",
+    ),
+    case("The committee will meet in Lima rather than in Quito.", never=["committee | * | Lima | negative"]),
+    case("The general wants to retire rather than continue on active duty.", "general | retires | - | desired"),
+    case(
+        "Rather than selling the port, Chile may close it.",
+        "Chile | sells | port | negative | possible",
+    ),
+    case(
         "Iran has not signed the treaty.",
         "Iran | signs | treaty | negative",
         never=["Iran | signs | treaty | positive"],
