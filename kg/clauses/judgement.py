@@ -149,8 +149,15 @@ def _reported(clause: Clause, parent: Clause, flips: bool, modality: Modality) -
     if lemma in words("denial_verbs"):
         return False, "possible"  # "did not deny that"
     if lemma in words("thinking_verbs"):
-        return not flips, modality
+        return flips if _is_question(clause.head, lemma) else not flips, modality
     return flips, "possible" if modality == "asserted" and says else modality
+
+
+def _is_question(word: Word, lemma: str) -> bool:
+    """Is what is not known a detail of what is so: "did not know when it would end", but not "did not see how"?"""
+    before = [c for c in word.children if c.i < word.i and c.dep != "mark"]
+    asks = {w.lower for c in before for w in (c, *c.children) if w.tag in INTERROGATIVE}
+    return bool(asks - {"how"} if lemma in words("imagining_verbs") else asks)
 
 
 def _is_maybe_said(parent: Clause) -> bool:
@@ -289,7 +296,9 @@ def _backshifted(clause: Clause) -> bool:
     reporting = clause.parent
     while reporting is not None and clause.link == "conj":
         clause, reporting = reporting, reporting.parent
-    if reporting is None or clause.link not in ("ccomp", "acl") or reporting.head.tag not in ("VBD", "VBN"):
+    if reporting is None or clause.link not in ("ccomp", "acl"):
+        return False
+    if reporting.head.tag != "VBN" and not _is_past(reporting.head):
         return False
     return would and not any(
         c.dep == "advcl" and any(m.lower in words("conditional_markers") for m in c.kids("mark"))

@@ -25,6 +25,17 @@ CASES = [
         "Chile | sells | port | negative | possible",
     ),
     case(
+        "The embassy did not know when the study would be finished.",
+        "study | is finished | - | planned",
+        never=["study | is finished | - | negative"],
+    ),
+    case(
+        "The minister declined to predict when the change may take place.",
+        "change | takes place | - | possible",
+        never=["change | takes place | - | negative"],
+    ),
+    case("Peru did not see how Chile could win.", "Chile | wins | - | negative | possible"),
+    case(
         "Iran has not signed the treaty.",
         "Iran | signs | treaty | negative",
         never=["Iran | signs | treaty | positive"],
