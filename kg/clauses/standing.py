@@ -17,6 +17,8 @@ from kg.tree import NOMINAL, Word
 ANY = frozenset({"any", "whatever", "whichever"})
 INDEFINITE = ANY | {"a", "an", "no", "some", "another"}
 ABOUT = frozenset({"of", "about"})
+ASIDE = frozenset({",", "-", "--", "–", "—"})
+INTERROGATIVE = frozenset({"WDT", "WP"})
 HYPOTHETICAL = frozenset({"possible", "conditional"})
 
 
@@ -132,13 +134,41 @@ def hanging(word: Word, noun: Word, clause: Clause) -> Effect:
     """How real is the participle or relative clause that hangs on the noun? Behind a comma it is said of itself."""
     behind = [c for c in noun.children if noun.i < c.i <= word.i]
     first = next((c for c in behind if c.dep in ("acl", "relcl")), word)
-    if any(c.text == "," and c.i < first.i for c in behind):
+    if any(c.text in ASIDE and c.i < first.i for c in behind):
         return REAL
+    if is_denied(noun) and (noun.dep in SUBJECTS or _is_unmade(noun, clause)):
+        return "possible", True  # "no treaty which bars it will be signed" does not say that none bars it
     if word.tag == "VBG" and noun.pos == "PROPN" and (effect := told(noun)) is not None:
         return effect  # "rumors of Egypt expelling him"
     if _is_generic(noun, word):
         return "possible", False
-    return standing(noun, clause, happening=word.tag == "VBG")
+    effect = standing(noun, clause, happening=word.tag == "VBG")
+    if effect != REAL or clause.modality == "asserted" or is_definite(noun) or _is_there(noun, word):
+        return effect
+    return clause.modality, False
+
+
+def _is_unmade(noun: Word, clause: Clause) -> bool:
+    """Is nothing done to it, there being such things: "sold no ships built in Peru", but not "has", "found none"?"""
+    return noun.dep == "dobj" and clause.lemma != "have" and clause.lemma not in words("thinking_verbs")
+
+
+def _is_there(noun: Word, verb: Word) -> bool:
+    """Is it there whatever comes of the clause: "a treaty that Peru signed", "a ship built by Peru", "states who"?"""
+    while noun.dep == "conj" and noun.head is not None and noun.head.pos in NOMINAL:
+        noun = noun.head
+    of = noun.head if noun.dep == "pobj" else None
+    if noun.dep == "appos" or noun.head is None or (of is not None and of.lower == "of") or verb.lemma == "exist":
+        return True
+    if verb.dep == "relcl":
+        subject, first = verb.child("nsubj", "nsubjpass"), verb.child("aux", "auxpass") or verb
+        own = subject is None or subject.tag not in INTERROGATIVE
+        return own or noun.child("det") is None or first.tag != "VBZ" or _is_going_on(verb)
+    return verb.child("agent") is not None or verb.lemma in words("saying_verbs")
+
+
+def _is_going_on(verb: Word) -> bool:
+    return verb.tag == "VBG" or any(c.lower in ("has", "have") for c in verb.kids("aux"))
 
 
 def _is_generic(noun: Word, verb: Word) -> bool:

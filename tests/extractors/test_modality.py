@@ -222,6 +222,25 @@ CASES = [
         "election | is | normal | possible",
         "election | takes place in | Lima",
     ),
+    case(
+        "The minister asked Chile to prepare a report that describes the port.",
+        "report | describes | port | desired",
+    ),
+    case("The company would not sell music branded with an apple.", "music | is branded with | apple | conditional"),
+    case(
+        "The dispute may be referred to a tribunal composed of judges.",
+        "tribunal | consists of | judges | possible",
+    ),
+    case("Actions leading to a treaty will begin soon.", "Actions | leads to | treaty | planned"),
+    case(
+        "No treaty which bars nuclear weapons will be signed by Peru.",
+        "treaty | bars | nuclear weapons | possible",
+        "Peru | signs | treaty | negative | planned",
+    ),
+    case("Peru may buy a ship built by Chile.", "Chile | builds | ship"),
+    case("The king should sign a treaty which Norway proposed in May.", "Norway | proposes | treaty | on 2011-05"),
+    case("Chile will limit the proposal to points mentioned in the letter.", "points | is mentioned in | letter"),
+    case("Peru has no planes which carry nuclear weapons.", "planes | carries | nuclear weapons | negative"),
 ]
 
 
