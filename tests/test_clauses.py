@@ -54,7 +54,7 @@ TABLE = [
     ("After opening the gate, the guard left.", Expected("opening", "guard")),
     ("The king left without thanking the guard.", Expected("thanking", "king", how="negative asserted")),
     ("If the king leaves, the guard will open the gate.", Expected("leaves", "king", how="positive conditional")),
-    ("If the king leaves, the guard will open the gate.", Expected("open", "guard", how="positive planned")),
+    ("If the king leaves, the guard will open the gate.", Expected("open", "guard", how="positive conditional")),
     ("The king must leave.", Expected("leave", "king", how="positive required")),
     ("The king said that the guard had left.", Expected("left", "guard", group="had left")),
     ("There is a gate.", Expected("is", "", "copula")),

@@ -369,13 +369,15 @@ def _of_complement(clause: Clause) -> list[Word]:
 
 
 def apply_conditions(found: list[Clause]) -> None:
-    """A main clause with "would" or "could" that has a condition is conditional itself."""
+    """A main clause with "would", "could" or "will" that has a condition is conditional itself."""
     for clause in found:
         parent = clause.parent
-        if (
-            parent is not None
-            and clause.modality == "conditional"
-            and clause.link == "advcl"
-            and _has_auxiliary(parent.head, HYPOTHETICAL)
-        ):
+        if parent is None or clause.modality != "conditional" or clause.link != "advcl":
+            continue
+        if _has_auxiliary(parent.head, HYPOTHETICAL) or (parent.modality == "planned" and _decides(clause.head)):
             parent.modality = "conditional"
+
+
+def _decides(word: Word) -> bool:
+    """Does the main clause depend on it, as not on "even if" or "lest"?"""
+    return not any(c.lower in ("even", "lest") for c in word.children)

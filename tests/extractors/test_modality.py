@@ -37,7 +37,7 @@ CASES = [
     case(
         "If Iran attacks the ship, Bahrain will close the port.",
         "Iran | attacks | ship | conditional",
-        "Bahrain | closes | port | planned",
+        "Bahrain | closes | port | conditional",
         never=["Iran | attacks | ship | asserted"],
     ),
     case(
@@ -241,6 +241,8 @@ CASES = [
     case("The king should sign a treaty which Norway proposed in May.", "Norway | proposes | treaty | on 2011-05"),
     case("Chile will limit the proposal to points mentioned in the letter.", "points | is mentioned in | letter"),
     case("Peru has no planes which carry nuclear weapons.", "planes | carries | nuclear weapons | negative"),
+    case("Even if Chile objects, Peru will sell the port.", "Peru | sells | port | planned"),
+    case("Peru will not sell the port, lest Chile object.", "Peru | sells | port | negative | planned"),
 ]
 
 
