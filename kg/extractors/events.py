@@ -15,6 +15,9 @@ from kg.lexicon import NounPattern, table
 from kg.model import Argument, Modality, Phrase, Proposition
 from kg.tree import NOMINAL, Word
 
+PAST = frozenset({"current", "earlier", "last", "past", "previous", "recent"})
+OCCASION = frozenset({"after", "at", "before", "during", "on"})
+ENDING = frozenset({"complete", "conclude", "continue", "end", "finish"})
 Fillers = dict[str, list[Phrase]]
 
 
@@ -152,40 +155,57 @@ def _say(scene: Scene, word: Word, pattern: NounPattern, fillers: Fillers) -> It
 
 
 def _judged(word: Word, clause: Clause | None) -> tuple[Modality, bool]:
-    """An event is as real as its adjective, its determiner or the verb it is the object of says."""
+    """An event is as real as its adjective, its determiner or the clause that brings it up."""
     negative = is_denied(word)
-    if (effect := told(word)) is not None:
+    definite = word.child("poss") is not None
+    if (effect := told(word)) is not None and not definite:
         return effect[0], negative or effect[1]
     if any(c.dep == "det" and c.lower in ANY for c in word.children):
         return "possible", negative
-    for child in word.children:
-        if child.dep == "amod" and (value := table("modality_adjectives").get(child.lower)):
+    for child in word.kids("amod"):
+        if child.lower in PAST:
+            return "asserted", negative
+        if value := table("modality_adjectives").get(child.lower):
             return modality_of(value), negative or "negative" in value
-    determiner = word.child("det", "poss")
-    loose = determiner is None or determiner.lower in ("a", "an", "any")
-    if (
-        clause is not None
-        and clause.modality != "asserted"
-        and loose
-        and word.dep == "pobj"
-        and not any(word.within(s) for s in clause.subjects)
-    ):
-        return clause.modality, negative
+    if clause is None:
+        return "asserted", negative
+    if _is_loose(word, clause) or _is_subject_to(word):
+        return clause.modality if clause.modality != "asserted" else "possible", negative
     of = word.head
-    if (
-        of is not None
-        and of.lower == "of"
-        and of.head is not None
-        and (value := table("modality_nouns").get(of.head.lemma))
-    ):
+    above = of.head if of is not None and of.lower == "of" else None
+    if above is not None and (value := table("modality_nouns").get(above.lemma)):
         return modality_of(value), negative or "negative" in value
     holder = word.head.head if word.dep == "pobj" and word.head is not None else word.head
-    if clause is not None and holder is clause.head and word.dep in ("dobj", "pobj", "nsubjpass"):
-        value = (table("modality_verbs").get(clause.lemma) if clause.lemma != "have" else "") or table(
-            "event_verbs"
-        ).get(clause.lemma, "")
-        if clause.modality != "asserted" or value:
-            return (
-                modality_of(value) if value and modality_of(value) != "asserted" else clause.modality
-            ), negative or clause.negative
+    if holder is clause.head and word.dep in ("dobj", "pobj", "nsubjpass"):
+        at_it = word.dep == "pobj" and word.head is not None and word.head.lower in OCCASION
+        return _of_clause(clause, negative, definite and not at_it)
     return "asserted", negative
+
+
+def _is_loose(word: Word, clause: Clause) -> bool:
+    """Is it no certain one, in a clause that is no fact: "could be a return to Peru", "does not provide for talks"?"""
+    determiner = word.child("det", "poss")
+    if determiner is not None and determiner.lower not in ("a", "an", "no"):
+        return False
+    if any(word.within(s) for s in clause.subjects) or word.dep in ("nsubj", "attr"):
+        return clause.modality in ("possible", "conditional") and word.dep in ("nsubj", "attr")
+    return word.dep == "pobj" and (clause.modality != "asserted" or clause.negative)
+
+
+def _is_subject_to(word: Word) -> bool:
+    """Is it a condition: "is subject to the approval of Congress"?"""
+    to = word.head
+    return to is not None and to.lower == "to" and to.head is not None and to.head.lower == "subject"
+
+
+def _of_clause(clause: Clause, negative: bool, definite: bool) -> tuple[Modality, bool]:
+    """What the verb makes of its object: "seeks", "did not begin the withdrawal", but not "did not end" it."""
+    lemma = clause.lemma
+    value = (table("modality_verbs").get(lemma, "") if lemma != "have" else "") or table("event_verbs").get(lemma, "")
+    if definite and not value:
+        return "asserted", negative
+    denied = clause.negative and lemma not in ENDING
+    if clause.modality == "asserted" and not value:
+        return "asserted", negative
+    modality = modality_of(value)
+    return modality if modality != "asserted" else clause.modality, negative or denied

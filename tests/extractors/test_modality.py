@@ -243,6 +243,19 @@ CASES = [
     case("Peru has no planes which carry nuclear weapons.", "planes | carries | nuclear weapons | negative"),
     case("Even if Chile objects, Peru will sell the port.", "Peru | sells | port | planned"),
     case("Peru will not sell the port, lest Chile object.", "Peru | sells | port | negative | planned"),
+    case("The minister wants to discuss Lavrov's recent visit to Ghana.", "Lavrov | visits | Ghana"),
+    case("Peru cannot accede to Chile's request for aid.", "Chile | requests | aid"),
+    case("Peru has not completed its withdrawal from Chile.", "Peru | withdraws from / leaves | Chile"),
+    case(
+        "The loan would be subject to the approval of Congress for the sale.",
+        "Congress | approves | sale | conditional",
+    ),
+    case("One result could be a return by Peru to the talks.", "Peru | returns to | talks | possible"),
+    case(
+        "Withdrawal of Chile from the pact might follow.",
+        never=["Chile | withdraws from / leaves | pact | asserted"],
+    ),
+    case("The envoy will discuss the dispute during Lavrov's visit to Ghana.", "Lavrov | visits | Ghana | planned"),
 ]
 
 
