@@ -369,15 +369,29 @@ def _of_complement(clause: Clause) -> list[Word]:
 
 
 def apply_conditions(found: list[Clause]) -> None:
-    """A main clause with "would", "could" or "will" that has a condition is conditional itself."""
+    """A main clause that has a condition is conditional itself, unless it says what somebody has done."""
     for clause in found:
         parent = clause.parent
         if parent is None or clause.modality != "conditional" or clause.link != "advcl":
             continue
-        if _has_auxiliary(parent.head, HYPOTHETICAL) or (parent.modality == "planned" and _decides(clause.head)):
+        depends = parent.modality == "planned" or (parent.modality == "asserted" and _holds(parent))
+        if _has_auxiliary(parent.head, HYPOTHETICAL) or (depends and _decides(clause)):
             parent.modality = "conditional"
 
 
-def _decides(word: Word) -> bool:
-    """Does the main clause depend on it, as not on "even if" or "lest"?"""
-    return not any(c.lower in ("even", "lest") for c in word.children)
+def _decides(clause: Clause) -> bool:
+    """Is it a condition of the main clause, as not "even if" or "lest"?"""
+    marks = {c.lower for c in clause.head.kids("mark", "advmod")}
+    return _is_condition(clause) and marks.isdisjoint({"even", "lest"})
+
+
+def _holds(clause: Clause) -> bool:
+    """Is it said of any time, and no word of somebody's: "the appeal lacks reality unless it reaches the people"?"""
+    first = next(iter(clause.head.kids("aux", "auxpass")), clause.head)
+    simple = first is clause.head or first.lemma in ("be", "do")
+    return (
+        simple
+        and first.tag in ("VBZ", "VBP")
+        and clause.head.tag != "VBG"
+        and clause.lemma not in words("saying_verbs")
+    )

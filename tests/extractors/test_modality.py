@@ -256,6 +256,10 @@ CASES = [
         never=["Chile | withdraws from / leaves | pact | asserted"],
     ),
     case("The envoy will discuss the dispute during Lavrov's visit to Ghana.", "Lavrov | visits | Ghana | planned"),
+    case("The appeal lacks reality unless Peru publishes it.", "appeal | lacks | reality | conditional"),
+    case("No analysis is required unless Chile objects.", "analysis | is required | - | negative | conditional"),
+    case("Peru has sold the port if the reports are true.", "Peru | sells | port"),
+    case("Peru says it may sell the port if Chile agrees.", never=["Peru | says | * | conditional"]),
 ]
 
 
