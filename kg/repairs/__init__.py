@@ -23,6 +23,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         conditions.inverted,
         coordination.conjunct_of_apposition,
         coordination.participle_with_participle,
+        coordination.passive_with_passive,
         coordination.infinitive_with_infinitive,
         coordination.subject_of_second_clause,
         coordination.role_with_role,

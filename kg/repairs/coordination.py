@@ -40,6 +40,15 @@ def participle_with_participle(word: Word, _: Evidence) -> None:
             return
 
 
+def passive_with_passive(word: Word, _: Evidence) -> None:
+    """Behind a modal no past tense is coordinated: "should be prepared by the group and submitted to the council"."""
+    first = word.head
+    if word.tag != "VBD" or first is None or first.tag != "VBN" or first.child("auxpass") is None:
+        return
+    if word.child("nsubj", "nsubjpass", "dobj", "aux") is None and any(c.tag in ("MD", "TO") for c in first.kids("aux")):
+        word.tag = "VBN"
+
+
 def infinitive_with_infinitive(word: Word, _: Evidence) -> None:
     """An infinitive is coordinated with one: "determination to respect the convention and to abide by it"."""
     head = word.head

@@ -142,6 +142,11 @@ CASES = [
         "and target 71 Vinh Port.",
         never=["* | targets | *"],
     ),
+    case(
+        "The report must be signed by the minister and presented to parliament.",
+        "report | is presented to | parliament | required",
+        never=["report | presents | *"],
+    ),
 ]
 
 
