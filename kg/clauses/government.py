@@ -11,6 +11,7 @@ from kg.lexicon import table, words
 from kg.tree import NOMINAL, Word
 
 NEGATIVE_PREPOSITIONS = frozenset({"without", "instead", "against"})
+FOUND = frozenset({"demonstrate", "discover", "find", "know", "observe", "see", "show"})
 DENIES: Effect = ("asserted", True)
 
 
@@ -115,7 +116,9 @@ def _by_verb(clause: Clause, parent: Clause) -> Effect:
     reported = lemma in words("saying_verbs") or lemma in words("thinking_verbs")
     if parent.kind == "passive" and link == "xcomp" and reported:
         effect = effect_of(table("modality_verbs").get(lemma, ""))
-        return effect if effect != REAL else ("possible", False)  # "is said to have"
+        return effect if effect != REAL or lemma in FOUND else ("possible", False)  # "is said to have"
+    if lemma == "assure" and link == "ccomp" and parent.slot("object") is None and parent.slot("recipient") is None:
+        return "planned", False  # "measures to assure that the port is open", but not "assured Peru that it is"
     return effect_of(
         table("modality_clauses" if link == "ccomp" and not infinitive else "modality_verbs").get(lemma, "")
     )

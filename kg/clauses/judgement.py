@@ -80,6 +80,8 @@ def _embedded(clause: Clause, parent: Clause, negative: bool, modality: Modality
         flips, modality = _by_truth(clause, parent, flips, modality)
     if _is_open(clause.head):
         return negative, "possible"
+    if _is_without_reason(clause.head):
+        return not negative, "possible"
     if link == "ccomp":
         flips, modality = _reported(clause, parent, flips, modality)
     return negative ^ flips, modality
@@ -118,6 +120,14 @@ def _is_open(word: Word) -> bool:
     marks = {c.lower for c in word.children if c.dep in ("mark", "advmod")}
     asks = word.dep == "ccomp" and word.head is not None and word.head.lemma in words("asking_verbs")
     return "whether" in marks or (asks and "if" in marks)
+
+
+def _is_without_reason(word: Word) -> bool:
+    """Does nothing speak for it: "there is no reason why Peru should (not) go"?"""
+    noun = word.head
+    if word.dep != "relcl" or noun is None or noun.lemma != "reason" or not is_none(noun):
+        return False
+    return any(c.lower == "why" and c.i < word.i for c in word.children)
 
 
 def _by_truth(clause: Clause, parent: Clause, flips: bool, modality: Modality) -> tuple[bool, Modality]:
@@ -210,7 +220,7 @@ def _coordinated(clause: Clause, parent: Clause, negative: bool, modality: Modal
     if any(c.lower != "to" for c in word.kids("aux", "auxpass")) or _hedges_behind(parent):
         return negative, modality
     if parent.link in ("xcomp", "acl", "pcomp") and not _negated(first) and word.tag == first.tag:
-        negative, modality = parent.negative, parent.modality
+        negative, modality = parent.negative and not _but_conjoined(word), parent.modality
     if word.tag in ("VB", first.tag):
         modality = parent.modality if modality == "asserted" else modality
         negative = negative or (parent.negative and _or_conjoined(word))
@@ -313,7 +323,7 @@ def _negated(word: Word) -> bool:
     if any(c.lower == "whether" for c in word.children):
         return False  # "whether or not"
     return any(
-        (c.dep == "neg" and not _only(word, c))
+        (c.dep == "neg" and c.i - word.i <= 2 and not _only(word, c))
         or (c.dep == "prep" and denies(c))
         or (
             c.lower in words("negation_words")
@@ -340,6 +350,12 @@ def _rather_than(word: Word) -> bool:
 def _or_conjoined(word: Word) -> bool:
     head = word.head
     return head is not None and any(c.dep == "cc" and c.lower in ("or", "nor") for c in head.children)
+
+
+def _but_conjoined(word: Word) -> bool:
+    """Is it what is so in place of the first: "did not wish to judge but to understand"?"""
+    head = word.head
+    return head is not None and any(c.lower == "but" and head.i < c.i < word.i for c in head.kids("cc"))
 
 
 def _auxiliary_modality(clause: Clause) -> Modality:

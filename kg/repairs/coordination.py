@@ -45,7 +45,9 @@ def passive_with_passive(word: Word, _: Evidence) -> None:
     first = word.head
     if word.tag != "VBD" or first is None or first.tag != "VBN" or first.child("auxpass") is None:
         return
-    if word.child("nsubj", "nsubjpass", "dobj", "aux") is None and any(c.tag in ("MD", "TO") for c in first.kids("aux")):
+    if word.child("nsubj", "nsubjpass", "dobj", "aux") is None and any(
+        c.tag in ("MD", "TO") for c in first.kids("aux")
+    ):
         word.tag = "VBN"
 
 

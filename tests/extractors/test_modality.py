@@ -260,6 +260,10 @@ CASES = [
     case("No analysis is required unless Chile objects.", "analysis | is required | - | negative | conditional"),
     case("Peru has sold the port if the reports are true.", "Peru | sells | port"),
     case("Peru says it may sell the port if Chile agrees.", never=["Peru | says | * | conditional"]),
+    case("The covers have been found to solve the problem.", "covers | solves | problem"),
+    case("The army is said to hold the bridge.", "army | holds | bridge | possible"),
+    case("The council must assure that the port is defended.", "port | is defended | - | planned"),
+    case("The envoy assured Chile that the port is open.", "port | is | open | said by envoy"),
 ]
 
 

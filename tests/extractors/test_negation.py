@@ -219,6 +219,16 @@ CASES = [
         "chancellor | follows slavishly | policies | negative",
         never=["chancellor | follows | policies"],
     ),
+    case(
+        "There is no reason why Peru should not publish the report.",
+        "Peru | publishes | report | possible",
+    ),
+    case("Norway sees no reason why Chile should sell the port.", "Chile | sells | port | negative | possible"),
+    case(
+        "The chancellor did not wish to blame Peru but to help Chile.",
+        "chancellor | blames | Peru | negative | desired",
+        "chancellor | helps | Chile | desired",
+    ),
 ]
 
 
