@@ -12,6 +12,7 @@ from kg.tree import NOMINAL, Word
 
 NEGATIVE_PREPOSITIONS = frozenset({"without", "instead", "against"})
 FOUND = frozenset({"demonstrate", "discover", "find", "know", "observe", "see", "show"})
+TIME_OF_ACT = frozenset({"after", "before", "since", "when", "while"})
 DENIES: Effect = ("asserted", True)
 
 
@@ -24,6 +25,8 @@ def governing(clause: Clause, parent: Clause) -> Effect:
             return DENIES
         if outer is not None and outer.lower in words("negative_adjectives"):
             return DENIES
+        if holder.lower in TIME_OF_ACT and outer is parent.head:
+            return REAL
         if parent.lemma in words("accusing_verbs") and outer is parent.head:
             return "possible", False
         vain = outer.child("dobj") if outer is parent.head else None
@@ -108,7 +111,9 @@ def _by_verb(clause: Clause, parent: Clause) -> Effect:
     if lemma == "lack" and infinitive:
         return "planned", True  # "lacks the money to buy"
     if link == "advcl" and infinitive:
-        return "planned", False
+        asks = lemma in words("object_control_verbs") and lemma != "have" and parent.slot("object") is not None
+        effect = effect_of(table("modality_verbs").get(lemma, "")) if asks else REAL
+        return effect if effect != REAL else ("planned", False)
     if lemma == "have" and not infinitive:
         return REAL
     if lemma == "have" and parent.slot("object") is not None:

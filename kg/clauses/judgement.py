@@ -196,9 +196,22 @@ def _inherited(clause: Clause, parent: Clause, modality: Modality, effect: Modal
     }.get(clause.link, True)
     if inherits and parent.modality == "conditional":
         return "conditional"
+    if effect == "planned" and inherits and parent.modality == "possible":
+        return "possible"  # "may decide to go"
+    holder = clause.head.head
+    if modality == "planned" and effect == "possible" and holder is not None and _is_open_event(holder):
+        return "possible"  # "the possibility that Peru will go"
+    if modality == "possible" and holder is parent.head and _has_for(clause.head) and parent.kind == "active":
+        asked = modality_of(table("modality_verbs").get(parent.lemma, ""))
+        modality = asked if asked != "asserted" else modality  # "arranged for the envoy to go"
     if modality != "asserted" or effect != "asserted":
         return effect if modality == "asserted" else modality
     return parent.modality if inherits else "asserted"
+
+
+def _is_open_event(noun: Word) -> bool:
+    """May it be or not: "the danger that", "no assurance that"?"""
+    return noun.pos == "NOUN" and (noun.lemma in words("eventuality_nouns") or is_none(noun))
 
 
 def _is_adjunct(word: Word, verb: Word) -> bool:
@@ -292,7 +305,8 @@ def _has_auxiliary(word: Word, which: frozenset[str]) -> bool:
 def _unsaid(word: Word) -> Modality:
     """The modality of a main clause that asks whether ("Did Peru sell?") or orders ("Consider an increase")."""
     last = [c for c in word.children if c.dep == "punct"][-2:]
-    if any(c.lower == "?" and c.i > max(w.i for w in word.children if w.dep != "punct") for c in last):
+    told = word.tag == "VBD" and word.child("ccomp") is not None and word.lemma in words("saying_verbs")
+    if not told and any(c.lower == "?" and c.i > max(w.i for w in word.children if w.dep != "punct") for c in last):
         before = [c for c in word.children if c.i < word.i and c.dep != "mark"]
         wh = any(w.tag in INTERROGATIVE for c in before for w in (c, *c.children))
         return "asserted" if wh else "possible"
@@ -364,8 +378,7 @@ def _auxiliary_modality(clause: Clause) -> Modality:
     word = clause.head
     if word.is_infinitive and word.head is None:
         return "planned"  # a headline: "Airline to buy twenty jets"
-    for_ = any(c.dep == "mark" and c.lower == "for" for c in word.children)
-    if word.is_infinitive and clause.own_subject and for_ and (word.head is None or not is_none(word.head)):
+    if word.is_infinitive and clause.own_subject and _has_for(word) and (word.head is None or not is_none(word.head)):
         return "possible"  # "it is common for patients to have issues"
     for child in (*word.children, *_of_complement(clause)):
         value = None
@@ -376,6 +389,10 @@ def _auxiliary_modality(clause: Clause) -> Modality:
         if value:
             found = modality_of(value)
     return found
+
+
+def _has_for(word: Word) -> bool:
+    return any(c.dep == "mark" and c.lower == "for" for c in word.children)
 
 
 def _of_complement(clause: Clause) -> list[Word]:

@@ -264,6 +264,13 @@ CASES = [
     case("The army is said to hold the bridge.", "army | holds | bridge | possible"),
     case("The council must assure that the port is defended.", "port | is defended | - | planned"),
     case("The envoy assured Chile that the port is open.", "port | is | open | said by envoy"),
+    case("Before visiting Chile, Khan asked for aid.", "Khan | visits | Chile"),
+    case("There is a possibility that Chile will close the port.", "Chile | closes | port | possible"),
+    case("Peru has arranged for Khan to visit Lima.", "Khan | visits | Lima | planned"),
+    case("The company did not say whether Khan decided to leave Lima.", "Khan | leaves | Lima | possible"),
+    case("The fear of Chile may induce Peru to join the pact.", "Peru | joins | pact | possible"),
+    case("The council directed Peru to publish the report.", "Peru | publishes | report | required"),
+    case("It is difficult for Peru to sell the port.", "Peru | sells | port | possible"),
 ]
 
 
