@@ -49,6 +49,9 @@ def judge(clause: Clause) -> None:
         and not clause.governors
     ):
         modality = "planned"  # what somebody is to do is not yet done
+    if modality == "asserted" and parent is not None and _is_bare(clause, parent):
+        asked = modality_of(table("modality_verbs").get(parent.lemma, "")) if parent.lemma != "have" else "desired"
+        modality = asked if parent.modality == "asserted" else parent.modality
     if modality in ("asserted", "possible") and parent is not None and _is_mandative(clause):
         modality = "desired"
     if modality == "conditional" and clause.link in ("ccomp", "conj", "acl") and _backshifted(clause):
@@ -69,7 +72,8 @@ def _embedded(clause: Clause, parent: Clause, negative: bool, modality: Modality
     elif link == "ccomp" and effect != "asserted" and (modality == "asserted" or _is_only_wished(effect, modality)):
         modality = effect
     elif link == "advcl" and modality == "asserted" and _comes_with(clause, parent):
-        modality = parent.modality
+        when = clause.own_subject and parent.modality in ("desired", "required")
+        modality = "planned" if when else parent.modality  # "should go when the king comes"
     elif link == "conj" and not clause.own_subject:
         negative, modality = _coordinated(clause, parent, negative, modality)
     elif link == "conj" and clause.head.child("mark") is not None:
@@ -109,7 +113,8 @@ def _comes_with(clause: Clause, parent: Clause) -> bool:
     if not opening and word.child("nsubj", "nsubjpass") is None:
         result = word.tag == "VBG" and word.i > verb.i and not says_something(word)
         return result and not _has_auxiliary(verb, CAN)
-    if not opening & AT_SOME_TIME or not any(c.tag == "MD" for c in verb.kids("aux")):
+    to_come = any(c.tag == "MD" for c in verb.kids("aux")) or (verb.is_infinitive and not _is_past(word))
+    if not opening & AT_SOME_TIME or not to_come:
         return False
     told = parent.link == "ccomp" and _has_auxiliary(verb, SHOULD) and not any(c.lower == "have" for c in verb.children)
     return not _is_past(word) or told or _has_auxiliary(verb, WOULD)
@@ -278,6 +283,17 @@ def _is_mandative(clause: Clause) -> bool:
     singular = subject.tag in ("NN", "NNP") and subject.child("conj") is None
     quality = holder.lemma == "be" and holder.child("acomp", "attr") is not None
     return first is word and singular and (word.tag == "VB" or (asked and word.tag == "VBP")) and (asked or quality)
+
+
+def _is_bare(clause: Clause, parent: Clause) -> bool:
+    """Is it what somebody lets or makes another do, or asks for in a telegram: "request embassy inform Peru"?"""
+    word = clause.head
+    if clause.link != "ccomp" or word.tag != "VB" or parent.lemma in words("thinking_verbs"):
+        return False
+    subject = word.child("nsubj")
+    if subject is None or subject.lower in ("me", "us"):
+        return False  # "let me assure you"
+    return word.child("aux", "auxpass", "mark") is None
 
 
 def _in_such_a_case(clause: Clause, modality: Modality) -> bool:

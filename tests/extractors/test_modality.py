@@ -190,7 +190,7 @@ CASES = [
     # not before something that may not be
     case(
         "It was provided that after a ship had been chosen, the price should be fixed.",
-        "ship | is chosen | - | required",
+        "ship | is chosen | - | planned",
     ),
     case(
         "The minister said that exports would fall when Chile closes the border.", "Chile | closes | border | planned"
@@ -271,6 +271,14 @@ CASES = [
     case("The fear of Chile may induce Peru to join the pact.", "Peru | joins | pact | possible"),
     case("The council directed Peru to publish the report.", "Peru | publishes | report | required"),
     case("It is difficult for Peru to sell the port.", "Peru | sells | port | possible"),
+    case("The envoy hopes to make Chile open the port.", "Chile | opens | port | desired"),
+    case("The minister is willing to help Peru build the road.", "Peru | builds | road | desired"),
+    case("The envoy made Chile open the port.", "Chile | opens | port"),
+    case(
+        "The suggestion should be reconsidered when the committee has read the report.",
+        "committee | reads | report | planned",
+    ),
+    case("Peru hopes to sell the port when Khan returns to Lima.", "Khan | returns to | Lima | planned"),
 ]
 
 
