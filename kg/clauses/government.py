@@ -24,7 +24,7 @@ def governing(clause: Clause, parent: Clause) -> Effect:
         if holder.lower in NEGATIVE_PREPOSITIONS or (outer is not None and outer.lower == "instead"):
             return DENIES
         if outer is not None and outer.lower in words("negative_adjectives"):
-            return DENIES
+            return _by_adjective(outer)
         if holder.lower in TIME_OF_ACT and outer is parent.head:
             return REAL
         if parent.lemma in words("accusing_verbs") and outer is parent.head:

@@ -229,6 +229,7 @@ CASES = [
         "chancellor | blames | Peru | negative | desired",
         "chancellor | helps | Chile | desired",
     ),
+    case("The army is incapable of holding the bridge.", "army | holds | bridge | negative | possible"),
 ]
 
 
