@@ -51,6 +51,7 @@ CASES = [
     ("The king bought light and heavy weapons.", Made("light and heavy weapons", "light and heavy weapons")),
     ("The king saw the dangers of personal as well as political power.", Made("dangers of personal as well as political power", "the dangers of personal as well as political power")),
     ("The king raised a less important issue.", Made("less important issue", "a less important issue")),
+    ("The king raised the most important issue.", Made("most important issue", "the most important issue")),
     ("The king raised a very important issue.", Made("important issue", "a very important issue")),
     ("The king pardoned the politically motivated crimes.", Made("politically motivated crimes", "the politically motivated crimes")),
     ("The king paid a not insignificant sum.", Made("not insignificant sum", "a not insignificant sum")),

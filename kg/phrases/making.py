@@ -72,7 +72,7 @@ class Phrases:
         literal = _is_literal(head)
         label: str | None = self._label(head, places)
         if literal and amount:
-            label, amount = amount, None
+            label, amount = amount if _in_currency(amount) else f"{amount} {label}".strip(), None
         if head.pos == "ADJ":
             denied = _is_denied(head)
             label = self._joined([w for w in kept if w.i <= head.i and not _is_light(w, denied)])
@@ -167,6 +167,11 @@ def _is_literal(head: Word) -> bool:
     )
 
 
+def _in_currency(amount: str) -> bool:
+    """Does the amount end with its unit already: "9.99 USD", but not "several" of "several years"?"""
+    return amount.split()[-1] in table("currencies").values()
+
+
 def _is_vague(word: Word) -> bool:
     """Does the adjective only pick out or count? "no other country" is not "no country"."""
     noun = word.head
@@ -175,10 +180,10 @@ def _is_vague(word: Word) -> bool:
 
 
 def _is_needed(word: Word) -> bool:
-    """Would the modifier without this small word say another thing: "political *and* personal", "*less* important"?"""
+    """Would the modifier without this small word say another thing: "*less* important", "*most* serious"?"""
     if word.dep == "advmod" and word.head is not None and word.head.dep != "cc":
         manner = word.head.lower.endswith(("ed", "ing")) and word.lower.endswith("ly")
-        return manner or word.lower in words("lessening_adverbs")
+        return manner or word.lower in ("more", "most") or word.lower in words("lessening_adverbs")
     return word.dep in ("cc", "neg") or word.dep == "advmod"
 
 
