@@ -15,11 +15,17 @@ from kg.extractors.scene import Scene, prepositional
 from kg.lexicon import table, words
 from kg.lexicon.gazetteer import find
 from kg.model import Argument, Phrase, Proposition
+from kg.repairs.evidence import left_edge
 from kg.roles import is_role
 from kg.tree import NOMINAL, Word
 
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+DASHES = frozenset({"-", "–", "/"})
+
 
 def extract(scene: Scene) -> Iterator[Proposition]:
+    if _is_source(scene):
+        return
     for word in scene.sentence.words:
         if (
             word.dep == "appos"
@@ -33,6 +39,12 @@ def extract(scene: Scene) -> Iterator[Proposition]:
             yield from _aged(scene, word.head, word)
         elif word.dep == "prep" and word.head is not None and word.head.pos in NOMINAL and _exemplifies(word):
             yield from _examples(scene, word.head, word)
+
+
+def _is_source(scene: Scene) -> bool:
+    """Is the sentence a note in brackets of where something is kept: "(National Archives, Meetings: Lot 12)"?"""
+    words_of_it = [w for w in scene.sentence.words if w.pos != "PUNCT" or w.text in "()"]
+    return words_of_it[0].text == "(" and words_of_it[-1].text == ")" and not any(w.tag in FINITE for w in words_of_it)
 
 
 def _aged(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
@@ -60,14 +72,22 @@ def _examples(scene: Scene, kind: Word, preposition: Word) -> Iterator[Propositi
     if noun is None or preposition.lower == "like" or scene.known(kind):
         return
     for member in members(noun):
-        if scene.known(member):
+        if scene.known(member) and not _is_meeting(scene, kind):
             yield _is(scene, member, kind)
 
 
+def _is_meeting(scene: Scene, kind: Word) -> bool:
+    """Is it an event that a name takes part in and is not: "a meeting, including the ministers"?"""
+    return scene.relations.can_be(kind.lemma.lower())
+
+
 def _apposed(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
+    first = head
     while head.dep == "appos" and head.head is not None and not scene.known(head):
         head = head.head
     named, other = head.start in scene.names.spans, word.start in scene.names.spans
+    if (head is not first and not named) or not _is_set_off(scene, head, word):
+        return  # "the Secretary, the Under Secretary, Mr. Tyler"
     word = _whole_group(word)
     if _is_reference(scene, word) or _abbreviates(head, word) or scene.is_time(head):
         return
@@ -76,11 +96,24 @@ def _apposed(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]:
     if named and other:
         yield from _two_names(scene, head, word)
     elif named:
-        for part in members(word):
+        parts = members(word)
+        if len(parts) > 1 and scene.names.types.get(head.start) != "Person" and not is_role(word):
+            return  # "Spore, a chat program and a client for the news" are three
+        for part in parts:
             if part.pos in NOMINAL and part.start not in scene.names.spans and _fits(scene, head, part):
                 yield from _role_of(scene, head, part) if is_role(part) else _kind_of(scene, head, part)
     elif other:
         yield from _name_of_kind(scene, head, word)
+
+
+def _is_set_off(scene: Scene, head: Word, word: Word) -> bool:
+    """Does nothing between the two part them: a semicolon, the colon behind a name, a dash without spaces?"""
+    low, high = sorted((head, word), key=lambda w: w.i)
+    between = scene.sentence.words[low.i + 1 : left_edge(high)]
+    parting = {";", ":"} if head.start in scene.names.spans else {";"}
+    return not any(
+        w.text in parting or (w.text in DASHES and w.start == scene.sentence.words[w.i - 1].end) for w in between
+    )
 
 
 def _whole_group(word: Word) -> Word:
@@ -93,6 +126,8 @@ def _whole_group(word: Word) -> Word:
 def _is_reference(scene: Scene, word: Word) -> bool:
     """Is it a place in a document and no thing: "page 696", "Article 13 (c)"?"""
     if any(c.tag == "CD" and c.i > word.i for c in word.children) or word.pos == "NUM":
+        return True
+    if not any(letter.isalpha() for letter in word.text):
         return True
     if word.lower.rstrip(".") == "etc":
         return True
@@ -123,6 +158,8 @@ def _name_of_kind(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]
                 yield _is(scene, part, head)
     elif is_role(head):
         yield from _role_of(scene, word, head)
+    elif len(members(word)) > 1:
+        return  # "the settlement: Rogers or the White House"
     elif head.pos == "NOUN" and _fits(scene, word, head, strict=True):
         yield _is(scene, word, head)
 
@@ -141,8 +178,10 @@ def _contained(scene: Scene, head: Word, word: Word) -> bool:
     """Is it a place and a country or region that it may lie in: "Lourdes, Cuba"?"""
     places = {scene.names.types.get(head.start), scene.names.types.get(word.start)} <= {"Place", "Country"}
     known = find(scene.phrases(word).label)
+    above = find(scene.phrases(head).label)
     return (
         places
+        and (above is None or above.kind != "country")
         and not any(c.dep in ("advmod", "cc", "det") and c.i < word.i for c in word.children)
         and known is not None
         and known.kind in ("country", "region", "area")
@@ -167,7 +206,7 @@ def _role_of(scene: Scene, subject: Word, word: Word) -> Iterator[Proposition]:
     nation = next((w for w in left if scene.names.country(w.text) is not None), None)
     named = [w for w in left if scene.known(w)]
     plain = [w for w in left if w is not nation and not any(w.within(n) for n in named)]
-    role = " ".join([*_once(word), *(w.lower for w in [*plain, word])])
+    role = " ".join([*_once(scene, subject, word), *(w.lower for w in [*plain, word])])
     owner = word.child("poss")
     if owner is not None and (scene.known(owner) or owner.pos == "PRON"):
         yield _holds(scene, subject, word, f"be {role} of", owner)
@@ -191,9 +230,11 @@ def _role_of(scene: Scene, subject: Word, word: Word) -> Iterator[Proposition]:
         yield _is(scene, subject, word)
 
 
-def _once(role: Word) -> list[str]:
+def _once(scene: Scene, subject: Word, role: Word) -> list[str]:
     """What says that the role is held no more: "formerly an executive" is a former executive."""
-    return ["former"] if any(c.lower in ("formerly", "previously", "once") for c in role.kids("advmod")) else []
+    start = left_edge(role)
+    near = [*role.kids("advmod"), *scene.sentence.words[max(start - 1, subject.i + 1) : start]]
+    return ["former"] if any(c.lower in ("formerly", "previously", "once") for c in near) else []
 
 
 def _with_field(scene: Scene, word: Word, role: str) -> str:

@@ -35,6 +35,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
     "appos": (
         coordination.then,
         appositions.label,
+        appositions.subject_behind_a_phrase,
         appositions.without_comma,
         appositions.itself,
         appositions.member_of_a_list,

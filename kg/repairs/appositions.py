@@ -5,6 +5,8 @@ from __future__ import annotations
 from kg.repairs.evidence import Evidence, left_edge
 from kg.tree import NOMINAL, Word
 
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
 
 def member_of_a_list(word: Word, evidence: Evidence) -> None:
     """Commas between more than two make a list: "on security, Vietnamization, the advisory effort, and support"."""
@@ -55,3 +57,17 @@ def one_of_many(word: Word, _: Evidence) -> None:
         return
     if head.child("conj") is not None or (head.tag in ("NNS", "NNPS") and head.ent == "NORP"):
         word.dep = "dep"
+
+
+def subject_behind_a_phrase(word: Word, evidence: Evidence) -> None:
+    """A verb without a subject finds it behind the phrase that opens the clause: "In Iceland, the coalition is …"."""
+    head = word.head
+    edge = max(word.subtree(), key=lambda w: w.i).i + 1
+    if head is None or head.dep != "pobj" or word.i < head.i or edge >= len(evidence.sentence.words):
+        return
+    behind = evidence.sentence.words[edge]
+    verb = behind.head if behind.dep in ("aux", "auxpass", "neg", "advmod") and behind.head is not None else behind
+    if verb.tag in FINITE or behind.tag in FINITE:
+        subject = verb.child("nsubj", "nsubjpass", "csubj", "expl")
+        if subject is None and _comma_before(word, evidence) and head.within(verb):
+            word.attach(verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")

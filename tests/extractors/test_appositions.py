@@ -110,6 +110,25 @@ CASES = [
         "Karl Vogt | is | engineer",
         never=["Karl Vogt | is engineer of | Germany"],
     ),
+    case(
+        "However, as in the case of Iceland, the coalition in Norway is friendly to Peru and can be trusted.",
+        "coalition | is friendly to | Peru",
+        never=["Iceland | is | *"],
+    ),
+    case("In Oslo, the capital of Norway, the king met the pope.", "Oslo | is the capital of | Norway | implied"),
+    case("He visited 11 countries: Sierra Leone, Senegal, Gabon and Mali.", never=["Sierra Leone | is located in | *"]),
+    case(
+        "Among the programs were EA's Spore, AOL's instant messenger and a client for the news.",
+        never=["Spore | is * | *", "Spore | is | *"],
+    ),
+    case("A meeting, including Gazprom, took place in May.", never=["Gazprom | is | *"]),
+    case("(National Archives, Secretary's Meetings: Lot 12)", never=["* | is | *"]),
+    case(
+        "Anna Papermaster, formerly an Apple Inc. executive overseeing hardware engineering for the company's phone, "
+        "is stepping down from her post.",
+        "Anna Papermaster | is former executive of | Apple Inc. | implied",
+    ),
+    case("Anna Berg, formerly a Nokia executive, left.", "Anna Berg | is former executive of | Nokia | implied"),
     case("Since the resignation of President Vargas, Brazil has had no leader.", never=["Vargas | is | president"]),
     case("Anna Berg, a former minister of Norway, left.", "Anna Berg | is former minister of | Norway | implied"),
     case("For some time Ambassador Dupret had asked for help.", "Dupret | is | ambassador"),
