@@ -26,8 +26,12 @@ GUESSING = frozenset({"apposition", "attachment", "possessive", "title", "event"
 
 
 def _sure(scene: Scene, said: Proposition) -> bool:
-    """In a telegram: a name that does something in a clause of its own."""
-    return said.subject.head in scene.names.spans and not {"advcl", "acl", "pcomp", "relcl", "conj", "xcomp"} & set(
+    """In a telegram: a name ("Lima", "Telegram 42") that does something in a clause of its own."""
+    numbers = (
+        w.head.start for w in scene.sentence.words if w.start == said.subject.head and w.dep == "nummod" and w.head
+    )
+    named = {said.subject.head, *numbers}
+    return not named.isdisjoint(scene.names.spans) and not {"advcl", "acl", "pcomp", "relcl", "conj", "xcomp"} & set(
         said.features
     )
 

@@ -12,6 +12,7 @@ from kg.clauses import Clause, Slot
 from kg.extractors.scene import Scene, negated_phrase, prepositional
 from kg.lexicon import RelationEntry, words
 from kg.model import Argument, Phrase, Proposition
+from kg.repairs.evidence import left_edge
 from kg.roles import is_role
 from kg.tree import NOMINAL, Word
 
@@ -23,7 +24,7 @@ def extract(scene: Scene) -> Iterator[Proposition]:
     for clause in scene.clauses:
         if clause.kind != "copula" or id(clause) in governing:
             continue
-        subjects = [s for s in clause.subjects if s.pos in NOMINAL or s.tag in ("DT", "PDT")]
+        subjects = [s for s in clause.subjects if _can_be(scene, s)]
         if not subjects or clause.head.child("expl"):
             continue
         complement = clause.slot("complement")
@@ -44,8 +45,22 @@ def extract(scene: Scene) -> Iterator[Proposition]:
                 yield from _located(scene, clause, subjects, slot)
 
 
+def _can_be(scene: Scene, subject: Word) -> bool:
+    """Can the word be something: no preposition's year ("since 1953 has been"), and not "the following"?"""
+    if subject.lower == "following":
+        return False
+    if subject.ent == "DATE" and subject.i and scene.sentence.words[subject.i - 1].tag == "IN":
+        return False
+    return subject.pos in NOMINAL or subject.tag in ("DT", "PDT")
+
+
 def _complement(scene: Scene, clause: Clause, subject: Word, head: Word) -> Iterator[Proposition]:
-    if (head.pos in ("VERB", "AUX", "PRON") and head.tag not in ("VBN", "VBG")) or scene.is_empty(head):
+    if not _says_what(scene, clause, head):
+        return
+    worth = head.child("npadvmod") if head.lower == "worth" else None
+    if worth is not None:
+        rest = [s for s in clause.slots if s.role != "complement"]
+        yield _say(scene, clause, subject, "be worth", None, worth, "", rest, (head,))
         return
     slots = list(prepositional(head))
     said = whole = False
@@ -83,6 +98,26 @@ def _complement(scene: Scene, clause: Clause, subject: Word, head: Word) -> Iter
         yield _say(scene, clause, subject, "be", None, head, "", rest, ())
 
 
+def _says_what(scene: Scene, clause: Clause, head: Word) -> bool:
+    """Is it a complement that says something without what follows it?"""
+    if head.pos in ("VERB", "AUX", "PRON", "SCONJ") and head.tag not in ("VBN", "VBG"):
+        return False
+    if scene.is_empty(head) or head.lower == "following" or _is_compared(head):
+        return False
+    if head.lower in words("ranking_adjectives") and head.child("relcl", "advcl", "xcomp", "acl", "prep") is not None:
+        return False  # "was the first to go", "the first of its kind"
+    before = [w.text for w in scene.sentence.words[max(left_edge(head) - 1, 0) : left_edge(head)]]
+    return not (
+        before == [":"] or (before == [","] and any(head.i > s.place > clause.head.i for s in clause.obliques()))
+    )
+
+
+def _is_compared(head: Word) -> bool:
+    """Is it one only so far as another: "not as big an issue as it was"?"""
+    measured = [head, *head.kids("amod")] if head.pos in ("NOUN", "PROPN") else []
+    return any(c.lower == "as" for word in measured for c in word.kids("advmod", "predet"))
+
+
 def _located(scene: Scene, clause: Clause, subjects: list[Word], slot: Slot) -> Iterator[Proposition]:
     if scene.marker_role(slot.preposition, slot.heads[0]) == "discourse" or not any(
         True for _ in scene.arguments([slot])
@@ -90,7 +125,7 @@ def _located(scene: Scene, clause: Clause, subjects: list[Word], slot: Slot) -> 
         return
     noun = slot.heads[0]
     for inner in prepositional(noun):  # "is in possession of", "is in favour of"
-        phrase = f"{slot.preposition} {noun.lemma.lower()} {inner.preposition}"
+        phrase = f"{slot.preposition} {noun.lower} {inner.preposition}"
         match = scene.relations.match("be", "", f"{slot.preposition} {noun.lemma.lower()}", [inner.preposition])
         if (match is not None and match.noun) or (
             noun.child("det", "poss", "amod") is None and inner.preposition in ("of", "with")
@@ -137,7 +172,7 @@ def _among(head: Word) -> str:
 
 def _described(value: Phrase, *, alone: bool) -> Phrase:
     """What something is, is said of it, and no thing of its own; how many it is, is part of that ("is 150 men")."""
-    counted = alone and value.amount is not None and any(c.isdigit() for c in value.amount)
+    counted = alone and value.amount is not None and value.amount.lstrip("<>~")[:1].isdigit()
     return replace(value, literal=True, label=f"{value.amount} {value.label}" if counted else value.label)
 
 

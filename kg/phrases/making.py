@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -54,6 +55,10 @@ class Phrases:
         if (span := self.names.spans.get(head.start)) is not None:
             start, end = min(start, span[0]), max(end, span[1])
             name, kind = self.text[slice(*span)], TYPES.get(head.ent, "Thing")
+            if (number := _number_of(head)) is not None and number.start >= span[1]:
+                end = self._end_of(number)
+                name = f"{name} {self.text[number.start : end]}"
+                return Phrase(start, end, number.start, self.text[start:end], name, type=kind)
             return Phrase(start, end, head.start, self.text[start:end], name, type=kind)
         inner, how_much = partitive(head)
         if inner is not head:
@@ -64,6 +69,15 @@ class Phrases:
         if _refers(head):
             return Phrase(start, end, head.start, self.text[start:end], "")
         return self._described(head, kept)
+
+    def _end_of(self, number: Word) -> int:
+        """Where the number with what is glued to it ends: "737-800"."""
+        end = number.end
+        for word in self.sentence.words[number.i + 1 :]:
+            if word.start != end or not (word.text.isdecimal() or word.text in "-–"):
+                break
+            end = word.end
+        return end
 
     def _described(self, head: Word, kept: list[Word]) -> Phrase:
         """The phrase of a common noun, an adjective or a number."""
@@ -93,7 +107,7 @@ class Phrases:
                 left.extend(child.subtree())
             elif (
                 child.i < head.i
-                and child.dep not in DROPPED
+                and (child.dep not in DROPPED or self._is_sign(child))
                 and child.dep not in OUTSIDE
                 and child.i not in places
                 and not _is_vague(child)
@@ -106,12 +120,18 @@ class Phrases:
         label = " ".join([*filter(None, parts), body]).strip()
         return label + self._of(head, label)
 
+    def _is_sign(self, child: Word) -> bool:
+        """Is it the sign of the sum behind it: "$15 billion", but only the second of "from $208 to $416"?"""
+        following = self.sentence.words[child.i + 1]
+        return child.text in table("currencies") and (following is child.head or following.dep not in DROPPED)
+
     def _modifier(self, child: Word, places: frozenset[int]) -> list[Word]:
         kept = [w for w in child.subtree() if w.i not in places]
         return [
             w
             for w in kept
-            if w.dep not in DROPPED
+            if w is child
+            or w.dep not in DROPPED
             or _is_needed(w)
             or w.text == "-"
             or any(o.text == "-" and o.start == w.end for o in kept)
@@ -146,6 +166,12 @@ class Phrases:
             glued = before is not None and before.end == word.start
             out += word.text if glued or not out else " " + word.text
         return out.strip(" -")
+
+
+def _number_of(name: Word) -> Word | None:
+    """The number that makes another name of it: "Boeing 777" is not Boeing."""
+    number = next((c for c in name.kids("nummod") if c.i == name.i + 1 and c.text.isdecimal()), None)
+    return None if number is None or re.fullmatch(r"(1[5-9]|20)\d\d", number.text) else number
 
 
 def _refers(head: Word) -> bool:

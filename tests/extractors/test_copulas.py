@@ -49,6 +49,22 @@ CASES = [
     case("The garrison should be 1,500 men.", "garrison | is | 1500 men | required", never=["garrison | is | men"]),
     case("The range is 8,000 nautical miles.", "range | is | 8000 nautical miles"),
     case("Several years were lost in the dispute.", "several years | is lost in | dispute", never=["several | * | *"]),
+    case(
+        "The Boeing 777 is a family of airliners.", "Boeing 777 | is | family of airliners", never=["Boeing | is | *"]
+    ),
+    case("The order is worth $15 billion.", "order | is worth | $15 billion", never=["order | is | worth"]),
+    case("The following is a summary of the talks.", never=["following | * | *"]),
+    case("The reasons are the following: the cost and the risk.", never=["reasons | is | following"]),
+    case("The dean would be the first to tell the envoys.", never=["dean | is | first"]),
+    case("The strike was the first of its kind.", never=["strike | is | first", "strike | is first of | *"]),
+    case("The tariff was not as big an issue for Peru as it was for Chile.", never=["tariff | is | *"]),
+    case("The status is: The union and the party urge a strike.", never=["status | is | *"]),
+    case(
+        "The acts of states are in conflict with the accepted principle, freedom of the seas.",
+        never=["acts of states | is | *"],
+    ),
+    case("Lund AB was one of two companies which sold ships.", never=["Lund AB | is | one 2 companies"]),
+    case("The report should be in terms of the support.", "report | is in terms of | support | required"),
     case("The company is one of the oldest banks.", "company | is | oldest banks"),
     case("The text is not entirely clear.", "text | is | entirely clear | negative", never=["text | is | clear"]),
     case("The text is entirely clear.", "text | is | clear"),
