@@ -11,14 +11,17 @@ from itertools import product
 
 from kg.clauses import ANY, Clause, Slot, is_denied, members, modality_of, told
 from kg.extractors.scene import Scene, prepositional
-from kg.lexicon import NounPattern, table
+from kg.lexicon import NounPattern, table, words
 from kg.model import Argument, Modality, Phrase, Proposition
 from kg.tree import NOMINAL, Word
 
-PAST = frozenset({"current", "earlier", "last", "past", "previous", "recent"})
-OCCASION = frozenset({"after", "at", "before", "during", "on"})
-ENDING = frozenset({"complete", "conclude", "continue", "end", "finish"})
 Fillers = dict[str, list[Phrase]]
+
+GIVEN = frozenset({
+    "continuing", "current", "earlier", "existing", "last", "ongoing", "past", "present", "previous", "recent",
+})  # fmt: skip
+TEMPORAL = frozenset({"after", "before", "during", "until", "upon"})
+AIMS = frozenset({"aim", "goal", "objective", "purpose"})  # "the objective of his visit" is none of a possible one
 
 
 def extract(scene: Scene) -> Iterator[Proposition]:
@@ -77,7 +80,10 @@ def _fillers(scene: Scene, word: Word, pattern: NounPattern) -> Fillers:
             [
                 scene.phrases(h)
                 for h in slot.heads
-                if not scene.is_time(h) and h.pos != "VERB" and h.ent not in ("MONEY", "PERCENT")
+                if not scene.is_time(h)
+                and h.pos != "VERB"
+                and h.ent not in ("MONEY", "PERCENT")
+                and (slot.preposition != "by" or _acts(scene, h))
             ],
         )
     return found
@@ -117,8 +123,20 @@ def _from_clause(scene: Scene, word: Word) -> list[Phrase]:
     means = holder.dep == "prep" and holder.lower in ("with", "by", "through", "via") and holder.head is clause.head
     amount = word.dep == "pobj" and holder.lower == "in" and holder.head is not None and holder.head.ent == "MONEY"
     if clause.kind == "active" and (does or means or amount):
-        return [scene.phrases(subject) for subject in clause.subjects if subject.pos in NOMINAL]
+        return [
+            scene.phrases(subject) for subject in clause.subjects if subject.pos in NOMINAL and _acts(scene, subject)
+        ]
     return []
+
+
+def _acts(scene: Scene, noun: Word) -> bool:
+    """Can it do something: no act, state or time ("my absence delayed the reply"), no means ("by truck")?"""
+    lemma = noun.lemma.lower()
+    if scene.known(noun):
+        return True
+    idle = any(lemma in words(name) for name in ("abstract_nouns", "time_nouns")) or lemma in table("support_verbs")
+    means = noun.dep == "pobj" and noun.tag == "NN" and not noun.children and noun.head is not None
+    return not idle and not (means and noun.head is not None and noun.head.lower == "by")
 
 
 def _say(scene: Scene, word: Word, pattern: NounPattern, fillers: Fillers) -> Iterator[Proposition]:
@@ -157,13 +175,13 @@ def _say(scene: Scene, word: Word, pattern: NounPattern, fillers: Fillers) -> It
 def _judged(word: Word, clause: Clause | None) -> tuple[Modality, bool]:
     """An event is as real as its adjective, its determiner or the clause that brings it up."""
     negative = is_denied(word)
-    definite = word.child("poss") is not None
-    if (effect := told(word)) is not None and not definite:
+    given = _is_given(word)
+    if (effect := told(word)) is not None and word.child("poss") is None:
         return effect[0], negative or effect[1]
     if any(c.dep == "det" and c.lower in ANY for c in word.children):
         return "possible", negative
     for child in word.kids("amod"):
-        if child.lower in PAST:
+        if child.lower in GIVEN:
             return "asserted", negative
         if value := table("modality_adjectives").get(child.lower):
             return modality_of(value), negative or "negative" in value
@@ -172,13 +190,17 @@ def _judged(word: Word, clause: Clause | None) -> tuple[Modality, bool]:
     if _is_loose(word, clause) or _is_subject_to(word):
         return clause.modality if clause.modality != "asserted" else "possible", negative
     of = word.head
-    above = of.head if of is not None and of.lower == "of" else None
-    if above is not None and (value := table("modality_nouns").get(above.lemma)):
+    if (
+        of is not None
+        and of.lower == "of"
+        and of.head is not None
+        and not (given and of.head.lemma in AIMS)
+        and (value := table("modality_nouns").get(of.head.lemma))
+    ):
         return modality_of(value), negative or "negative" in value
     holder = word.head.head if word.dep == "pobj" and word.head is not None else word.head
-    if holder is clause.head and word.dep in ("dobj", "pobj", "nsubjpass"):
-        at_it = word.dep == "pobj" and word.head is not None and word.head.lower in OCCASION
-        return _of_clause(clause, negative, definite and not at_it)
+    if clause is not None and holder is clause.head and word.dep in ("dobj", "pobj", "nsubjpass"):
+        return _by_verb(word, clause, negative, given)
     return "asserted", negative
 
 
@@ -198,14 +220,26 @@ def _is_subject_to(word: Word) -> bool:
     return to is not None and to.lower == "to" and to.head is not None and to.head.lower == "subject"
 
 
-def _of_clause(clause: Clause, negative: bool, definite: bool) -> tuple[Modality, bool]:
-    """What the verb makes of its object: "seeks", "did not begin the withdrawal", but not "did not end" it."""
-    lemma = clause.lemma
-    value = (table("modality_verbs").get(lemma, "") if lemma != "have" else "") or table("event_verbs").get(lemma, "")
-    if definite and not value:
-        return "asserted", negative
-    denied = clause.negative and lemma not in ENDING
+def _is_given(word: Word) -> bool:
+    """Is the event spoken of as one that there is: "his trip", "the current dispute"?"""
+    known = any(c.lower in GIVEN for c in word.kids("amod"))
+    return word.child("poss") is not None or (known and word.child("det") is not None)
+
+
+def _by_verb(word: Word, clause: Clause, negative: bool, given: bool) -> tuple[Modality, bool]:
+    """How real the verb makes the event; one that is given is there whatever is done about it."""
+    value = (table("modality_verbs").get(clause.lemma) if clause.lemma != "have" else "") or table("event_verbs").get(
+        clause.lemma, ""
+    )
+    about = word.dep == "pobj" and word.head is not None and word.head.lower != "for"  # "report on his trip"
+    brought = (bool(value) and not about) or any(
+        clause.lemma in words(name) for name in ("light_verbs", "obtaining_verbs")
+    )
+    if given and not brought:
+        when = word.dep == "pobj" and word.head is not None and word.head.lower in TEMPORAL
+        coming = when and (clause.modality != "asserted" or modality_of(value or "") != "asserted")
+        return "planned" if coming else "asserted", negative
     if clause.modality == "asserted" and not value:
         return "asserted", negative
-    modality = modality_of(value)
-    return modality if modality != "asserted" else clause.modality, negative or denied
+    modality = modality_of(value) if value and modality_of(value) != "asserted" else clause.modality
+    return modality, negative or (clause.negative and "ongoing" not in value)
