@@ -49,11 +49,19 @@ def scenes_of(document: Document, doc: Doc, chains: Iterable[Chain], relations: 
 
 def readable(sentence: Sentence) -> bool:
     """Is it a sentence rather than a table row, a list of links or code: words outnumber everything else."""
+    if is_note(sentence):
+        return False
     words = sum(1 for word in sentence.words if word.text.isalpha())
     capitals = sum(1 for word in sentence.words if word.text.isupper() and len(word.text) > 1)
     if words >= 5 and 3 * capitals > 2 * words:
         return False  # in capitals throughout: every word is a name to the parser
     return words >= 2 and 2 * words >= len([w for w in sentence.words if w.pos != "PUNCT"])
+
+
+def is_note(sentence: Sentence) -> bool:
+    """Is it the editor's, in square brackets as a whole: "[Here follows discussion of other matters.]"?"""
+    texts = [word.text for word in sentence.words if word.text not in ".?!\"'”’"]
+    return texts[:1] == ["["] and "]" not in texts[:-1]
 
 
 def without_articles(doc: Doc) -> bool:

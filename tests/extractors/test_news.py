@@ -7,6 +7,14 @@ from sentences import Case, case, check
 from spacy.language import Language
 
 CASES = [
+    case("At the same time [the bank] closed its office.", "bank | closes | *"),
+    case("[Here follows discussion not related to China.]", never=["* | * | *", "* | * | -"]),
+    case("[Here follows the text of Peru's letter of May 4.]", never=["* | * | *", "* | * | -"]),
+    case(
+        "The jets crossed the border— [less than 1 line of source text not declassified] by a light bomber.",
+        "jets | crosses | border",
+        never=["line of source text | * | *"],
+    ),
     case(
         "Foreign Minister Lena Vidal told reporters in Vienna on Tuesday that Slovakia would not send troops to Chad.",
         "Slovakia | sends | troops | to Chad / recipient Chad | negative | planned | said by Lena Vidal",
