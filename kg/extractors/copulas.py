@@ -16,6 +16,7 @@ from kg.repairs.evidence import left_edge
 from kg.roles import is_role
 from kg.tree import NOMINAL, Word
 
+OF_ROLES = frozenset({"of", "at", "for", "to", "in", "on", "with"})
 AMONG_WORDS = 6  # a longer clause is no label
 
 
@@ -71,7 +72,7 @@ def _complement(scene: Scene, clause: Clause, subject: Word, head: Word) -> Iter
             "be", "", head.lemma.lower() if head.pos == "NOUN" else head.lower, [slot.preposition]
         )
         found = match is not None and match.noun and match.preposition
-        if not found and head.pos in NOMINAL and not is_role(head):
+        if not found and head.pos in NOMINAL and not (is_role(head) and slot.preposition in OF_ROLES):
             continue
         if not any(True for _ in scene.arguments([slot])):
             continue
@@ -102,7 +103,7 @@ def _says_what(scene: Scene, clause: Clause, head: Word) -> bool:
     """Is it a complement that says something without what follows it?"""
     if head.pos in ("VERB", "AUX", "PRON", "SCONJ") and head.tag not in ("VBN", "VBG"):
         return False
-    if scene.is_empty(head) or head.lower == "following" or _is_compared(head):
+    if scene.is_empty(head) or head.lower == "following" or _is_compared(head) or _is_unfinished(scene, head):
         return False
     if head.lower in words("ranking_adjectives") and head.child("relcl", "advcl", "xcomp", "acl", "prep") is not None:
         return False  # "was the first to go", "the first of its kind"
@@ -110,6 +111,13 @@ def _says_what(scene: Scene, clause: Clause, head: Word) -> bool:
     return not (
         before == [":"] or (before == [","] and any(head.i > s.place > clause.head.i for s in clause.obliques()))
     )
+
+
+def _is_unfinished(scene: Scene, head: Word) -> bool:
+    """Is it a bare noun that only its relative clause tells of: "matters on which they agree"?"""
+    clause = head.child("relcl")
+    led = clause is not None and any(c.dep == "prep" and c.i < clause.i and c.child("pobj") for c in clause.children)
+    return led and scene.phrases(head).label.lower() == head.lower
 
 
 def _is_compared(head: Word) -> bool:
@@ -124,6 +132,9 @@ def _located(scene: Scene, clause: Clause, subjects: list[Word], slot: Slot) -> 
     ):
         return
     noun = slot.heads[0]
+    owner = noun.child("poss")
+    if owner is not None and owner.lower in ("my", "our", "your") and not scene.known(owner):
+        return  # "is not in your control" is not "is not in control"
     for inner in prepositional(noun):  # "is in possession of", "is in favour of"
         phrase = f"{slot.preposition} {noun.lower} {inner.preposition}"
         match = scene.relations.match("be", "", f"{slot.preposition} {noun.lemma.lower()}", [inner.preposition])
@@ -164,9 +175,9 @@ def _located(scene: Scene, clause: Clause, subjects: list[Word], slot: Slot) -> 
 def _among(head: Word) -> str:
     """Among which it is the first or the best: of "the first city captured by rebels" the last three words."""
     ranked = any(c.tag == "JJS" or c.lower in words("ranking_adjectives") for c in head.kids("amod"))
-    clause = head.child("acl") if ranked else None
+    clause = head.child("acl", "relcl") if ranked else None
     said = clause.subtree() if clause is not None else []
-    near = len(said) <= AMONG_WORDS and clause is not None and clause.tag in ("VBN", "VBG")
+    near = len(said) <= AMONG_WORDS and clause is not None and (clause.tag in ("VBN", "VBG") or clause.is_infinitive)
     return "".join(f" {word.text}" for word in said) if near else ""
 
 

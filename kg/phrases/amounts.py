@@ -33,6 +33,8 @@ def partitive(head: Word) -> tuple[Word, str]:
     noun = inside.child("pobj") if inside is not None else None
     if noun is None or head.child("poss") is not None or noun.lower in words("partitive_pronouns"):
         return head, ""
+    if head.lower in ("number", "amount") and (article := head.child("det")) is not None and article.lower == "the":
+        return head, ""  # "the number of ships is small"
     if head.pos != "NUM" and head.lemma not in words("quantity_nouns") and head.lower not in words("quantity_nouns"):
         return head, ""
     before = [w for w in extent(head) if w.i <= head.i and w.dep not in ("det", "punct")]

@@ -58,6 +58,11 @@ CASES = [
     case("The dean would be the first to tell the envoys.", never=["dean | is | first"]),
     case("The strike was the first of its kind.", never=["strike | is | first", "strike | is first of | *"]),
     case("The tariff was not as big an issue for Peru as it was for Chile.", never=["tariff | is | *"]),
+    case("The rebels are not in our control.", never=["rebels | is in | control"]),
+    case("The time and place were matters on which the king was willing to talk.", never=["* | is | matters"]),
+    case("Vale is the first company to operate the ship.", "Vale | is | first company to operate the ship"),
+    case("The number of people in the town is limited.", "number of people | is | limited", never=["people | is | *"]),
+    case("Malta was the last part of Europe under colonial rule.", never=["Malta | is part under | *"]),
     case("The status is: The union and the party urge a strike.", never=["status | is | *"]),
     case(
         "The acts of states are in conflict with the accepted principle, freedom of the seas.",
