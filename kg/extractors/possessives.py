@@ -11,13 +11,8 @@ from collections.abc import Iterator
 from kg.extractors.scene import Scene
 from kg.lexicon import table, words
 from kg.model import Argument, Phrase, Proposition, Time
-from kg.roles import is_role
+from kg.roles import is_abstract, is_role
 from kg.tree import Word
-
-BODIES = ("concrete_nouns", "organisation_words", "place_words", "work_words", "person_nouns", "kinship")
-ABSTRACT_ENDS = (
-    "tion", "sion", "ment", "ance", "ence", "ancy", "ency", "ity", "ness", "ship", "ism", "ing",
-)  # fmt: skip
 
 
 def extract(scene: Scene) -> Iterator[Proposition]:
@@ -47,7 +42,7 @@ def _is_possession(scene: Scene, owner: Word, thing: Word) -> bool:
         and owner.pos != "PRON"
         and thing.dep != "appos"
         and not _said_elsewhere(scene, thing)
-        and (bool(_support(thing)) or not _is_abstract(thing))
+        and (bool(_support(thing)) or not is_abstract(thing))
     )
 
 
@@ -55,14 +50,6 @@ def _support(thing: Word) -> str:
     """The verb with which the owner does it or is in it, unless that is only proposed: "make" for "protest"."""
     proposed = any(c.lower in table("modality_adjectives") for c in thing.kids("amod"))
     return "" if proposed else table("support_verbs").get(thing.lemma.lower(), "")
-
-
-def _is_abstract(thing: Word) -> bool:
-    """Is it an act or a state of its owner by its form or by the list: "recall", "employment", "weakness"?"""
-    lemma = thing.lemma.lower()
-    if any(lemma in words(name) for name in BODIES) or lemma in table("noun_types"):
-        return False
-    return lemma in words("abstract_nouns") or lemma in table("support_verbs") or lemma.endswith(ABSTRACT_ENDS)
 
 
 def _has(scene: Scene, owner: Word, thing: Word, time: Time | None = None, verb: str = "have") -> Proposition:
