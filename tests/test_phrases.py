@@ -55,6 +55,9 @@ CASES = [
     ("The king raised a very important issue.", Made("important issue", "a very important issue")),
     ("The king pardoned the politically motivated crimes.", Made("politically motivated crimes", "the politically motivated crimes")),
     ("The king paid a not insignificant sum.", Made("not insignificant sum", "a not insignificant sum")),
+    ("The king praised the vice-president of the bank.", Made("vice-president", "the vice")),
+    ("The king praised the ships' crew.", Made("ships' crew", "the ships' crew")),
+    ("The king sold such [music] content.", Made("music content", "content")),
     ("The king accepted the frontiers of 1937.", Made("frontiers of 1937", "the frontiers of 1937")),
 ]  # fmt: skip
 

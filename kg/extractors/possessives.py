@@ -21,7 +21,7 @@ def extract(scene: Scene) -> Iterator[Proposition]:
         head = word.head
         if head is None or _inside_name(scene, word):
             continue
-        if word.tag == "VBN" and word.dep == "amod" and head.pos in ("NOUN", "PROPN"):
+        if word.tag == "VBN" and word.dep == "amod" and head.pos in ("NOUN", "PROPN") and not _is_past(word, head):
             yield from _compound_participle(scene, word, head)
         elif word.dep == "poss" and scene.known(word):
             if head.start in scene.names.spans:
@@ -76,6 +76,12 @@ def _said_elsewhere(scene: Scene, head: Word) -> bool:
     lemma = head.lemma.lower()
     event = scene.relations.can_be(lemma) and lemma not in table("noun_types")
     return event or is_role(head) or scene.is_time(head) or lemma in words("discourse_nouns")
+
+
+def _is_past(participle: Word, noun: Word) -> bool:
+    """Does it hold no more: "the formerly state-owned company"?"""
+    near = [*participle.kids("advmod"), *noun.kids("advmod", "amod")]
+    return any(c.lower in ("former", "formerly", "once", "previously") for c in near)
 
 
 def _compound_participle(scene: Scene, word: Word, head: Word) -> Iterator[Proposition]:

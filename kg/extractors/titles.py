@@ -47,7 +47,7 @@ def _premodifiers(scene: Scene, head: Word, start: int) -> list[Word]:
     at = next((w.i for w in scene.sentence.words if w.start >= start), head.i)
     found: list[Word] = []
     for word in reversed(scene.sentence.words[:at]):
-        joined = word.text == "-" or (found and found[-1].text == "-")
+        joined = word.text == "-" or (found and (found[-1].text == "-" or _is_under(word, found[-1])))
         if not joined and (word.pos not in ("NOUN", "PROPN", "ADJ") or _ends_another(word, head, start)):
             break
         if (
@@ -58,6 +58,11 @@ def _premodifiers(scene: Scene, head: Word, start: int) -> list[Word]:
             break
         found.append(word)
     return found[::-1]
+
+
+def _is_under(word: Word, following: Word) -> bool:
+    """Is it no preposition but half of a rank: "Deputy Under Secretary Rowe"?"""
+    return word.text == "Under" and following.text == "Secretary"
 
 
 def _ends_another(word: Word, name: Word, start: int) -> bool:

@@ -20,6 +20,7 @@ TYPES: Mapping[str, EntityType] = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "EVENT": "Event",
     "PRODUCT": "Product", "WORK_OF_ART": "Work", "LAW": "Work", "NORP": "Group",
 }  # fmt: skip
+BRACKETS = frozenset({"[", "]"})  # of an editor: "such [music] content"
 PRONOUN_TAGS = frozenset({"DT", "PDT", "WP", "WDT", "PRP", "PRP$", "EX"})
 VALUES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
 
@@ -116,7 +117,7 @@ class Phrases:
         left.sort(key=lambda w: w.i)
         parts = [self._owner(owner)] if owner is not None else []
         number = [c for c in head.children if c.i == head.i + 1 and c.dep == "nummod"]
-        body = self._joined([*left, head, *number])
+        body = self._joined([*left, head, *self._hyphenated(head), *number])
         label = " ".join([*filter(None, parts), body]).strip()
         return label + self._of(head, label)
 
@@ -124,6 +125,18 @@ class Phrases:
         """Is it the sign of the sum behind it: "$15 billion", but only the second of "from $208 to $416"?"""
         following = self.sentence.words[child.i + 1]
         return child.text in table("currencies") and (following is child.head or following.dep not in DROPPED)
+
+    def _hyphenated(self, head: Word) -> list[Word]:
+        """What hyphens tie to the word: the president of "vice-president"."""
+        found: list[Word] = []
+        following = self.sentence.words[head.i + 1 :]
+        for hyphen, word in zip(following[::2], following[1::2], strict=False):
+            last = found[-1] if found else head
+            glued = hyphen.text == "-" and hyphen.start == last.end and word.start == hyphen.end
+            if not glued or word.pos not in ("NOUN", "PROPN", "ADP") or head.head is word:
+                break
+            found += [hyphen, word]
+        return found if found and found[-1].pos != "ADP" else []
 
     def _modifier(self, child: Word, places: frozenset[int]) -> list[Word]:
         kept = [w for w in child.subtree() if w.i not in places]
@@ -143,7 +156,8 @@ class Phrases:
             return f"{known}'" if known.endswith("s") else f"{known}'s"
         if owner.pos == "PRON" or owner.tag in ("WP$", "PRP$", "WDT"):
             return ""
-        return f"{self._label(owner, frozenset())}'s"
+        label = self._label(owner, frozenset())
+        return f"{label}'" if label.endswith("s") else f"{label}'s"
 
     def _of(self, head: Word, label: str) -> str:
         for child in head.children:
@@ -162,6 +176,7 @@ class Phrases:
     def _joined(self, parts: list[Word]) -> str:
         """The words as in the text: no space where the text has none ("co-operation", "Tor-M1")."""
         out = ""
+        parts = [word for word in parts if word.text not in BRACKETS]
         for before, word in zip([None, *parts], parts, strict=False):
             glued = before is not None and before.end == word.start
             out += word.text if glued or not out else " " + word.text

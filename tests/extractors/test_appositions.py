@@ -148,6 +148,12 @@ CASES = [
     case("The office works in isolation from Gazprom.", never=["isolation | is from | *"]),
     case("The union insists on negotiations with Peru.", never=["negotiations | is with | *"]),
     case("Does Egypt have a plan against Peru?", never=["plan | is against | *"]),
+    case(
+        "Eyes only Secretary and Deputy Under Secretary Lund from Nolting.",
+        "Lund | is | deputy under secretary | implied",
+    ),
+    case("The formerly state-owned bank was sold.", never=["state | owns | *", "states | owns | *"]),
+    case("The state-owned bank was sold.", "states / state | owns | state-owned bank"),
     case("The council held talks with Juan Ortega.", "talks | is with | Juan Ortega | implied"),
     case(
         "The report deals with Gazprom, the gas price, the pipelines, and the role of the state.",
