@@ -232,9 +232,8 @@ def _by_verb(word: Word, clause: Clause, negative: bool, given: bool) -> tuple[M
         clause.lemma, ""
     )
     about = word.dep == "pobj" and word.head is not None and word.head.lower != "for"  # "report on his trip"
-    brought = (bool(value) and not about) or any(
-        clause.lemma in words(name) for name in ("light_verbs", "obtaining_verbs")
-    )
+    brought = bool(value) or any(clause.lemma in words(name) for name in ("light_verbs", "obtaining_verbs"))
+    brought = brought and not about
     if given and not brought:
         when = word.dep == "pobj" and word.head is not None and word.head.lower in TEMPORAL
         coming = when and (clause.modality != "asserted" or modality_of(value or "") != "asserted")
@@ -242,4 +241,4 @@ def _by_verb(word: Word, clause: Clause, negative: bool, given: bool) -> tuple[M
     if clause.modality == "asserted" and not value:
         return "asserted", negative
     modality = modality_of(value) if value and modality_of(value) != "asserted" else clause.modality
-    return modality, negative or (clause.negative and "ongoing" not in value)
+    return modality, negative or (clause.negative and "ongoing" not in table("event_verbs").get(clause.lemma, ""))

@@ -101,6 +101,7 @@ CASES = [
     case("The envoy is to obtain Peru's approval of the treaty.", never=["Peru | approves | treaty | asserted"]),
     case("The absence of the envoy delayed a reply to the letter.", never=["absence | * | letter"]),
     case("The union fears an increase in the price by truck.", never=["truck | * | *"]),
+    case("Chile has not completed its consideration of the paper.", "Chile | considers | paper"),
     case("There is no danger of a visit by Nixon to Cuba.", "Nixon | visits | Cuba | possible | negative"),
     case("The council opposed any visit by Nixon to Cuba.", "Nixon | visits | Cuba | possible"),
     case(
