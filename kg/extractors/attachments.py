@@ -100,7 +100,7 @@ def _is_for_above(scene: Scene, word: Word, preposition: str) -> bool:
         )  # "part", "in view"
         done = is_abstract(above) or above.lemma in words("reporting_nouns")
         return done and not bare and word.lemma.lower() not in words("reporting_nouns")
-    return preposition == "to" and word.dep == "dobj" and above.lemma in words("giving_verbs")
+    return preposition == "to" and word.dep == "dobj" and above.lemma in words("handing_verbs")
 
 
 def _is_idiom(word: Word) -> bool:
