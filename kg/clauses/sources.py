@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from kg.clauses.clause import Clause
 from kg.clauses.standing import is_denied
 from kg.lexicon import table, words
+from kg.roles import is_role
 from kg.tree import Word
 
+SOMEBODY = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+UNSURE = frozenset({"possible", "conditional"})
 INTERROGATIVE = frozenset({"WP", "WP$", "WDT", "WRB", "EX", "DT"})
 
 
@@ -33,7 +36,7 @@ def _by_verb(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     """The one who says, thinks, wants or alleges it."""
     if clause.link == "pcomp":
         return _doer(parent) if parent.lemma in words("accusing_verbs") else ()
-    if clause.link not in ("ccomp", "xcomp"):
+    if clause.link not in ("ccomp", "xcomp") or _is_perceived(clause, parent):
         return ()
     if _says(parent):
         content = clause.link == "ccomp" or parent.lemma in words("denial_verbs") or parent.lemma == "claim"
@@ -50,6 +53,8 @@ def _is_unsaid(saying: Clause) -> bool:
     speaker = next(iter(_doer(saying)), None)
     if speaker is None or is_denied(speaker):
         return True
+    if saying.lemma in words("evidential_verbs") and not _may_speak(speaker):
+        return True  # "experience shows that"
     above = saying.parent.modality if saying.parent is not None else saying.modality
     if speaker.lower == "you" and (saying.modality, above) != ("asserted", "asserted"):
         return True  # also "may add what you think"
@@ -60,6 +65,23 @@ def _is_unsaid(saying: Clause) -> bool:
     ):
         return False
     return saying.negative or (saying.modality in ("desired", "required") and not saying.merged)
+
+
+def _is_perceived(clause: Clause, parent: Clause) -> bool:
+    """Is it seen or heard, and not said: "let them see the work going on", "sees that nothing gets lost"?"""
+    word = clause.head
+    if word.tag == "VBG" and word.child("aux", "mark") is None and parent.lemma in words("thinking_verbs"):
+        return True
+    return parent.lemma == "see" and not any(c.tag == "WRB" for c in word.children)
+
+
+def _may_speak(noun: Word) -> bool:
+    """Is it somebody or a document: "the ministry", "officials", "a letter", but not "experience", "the move"?"""
+    lemma = noun.lemma.lower()
+    if noun.pos in ("PROPN", "PRON") or noun.ent in SOMEBODY or is_role(noun):
+        return True
+    lists = ("person_nouns", "organisation_words", "organisation_roles", "reporting_nouns", "record_nouns")
+    return table("noun_types").get(lemma) == "Organization" or any({lemma, noun.lower} & words(n) for n in lists)
 
 
 def _by_noun(clause: Clause, parent: Clause) -> tuple[Word, ...]:
@@ -91,7 +113,7 @@ def _according(word: Word) -> tuple[Word, ...]:
     for child in word.children:
         if child.lower == "according":
             for inner in child.children:
-                if inner.lower == "to" and (noun := inner.child("pobj")) is not None:
+                if inner.lower == "to" and (noun := inner.child("pobj")) is not None and _may_speak(noun):
                     return (noun,)
     return ()
 
@@ -111,5 +133,7 @@ def _inserted(clause: Clause) -> Iterator[Word]:
 
 
 def _named_speaker(word: Word) -> Word:
-    """The name beside the speaker: of "The company's vice-president, Ann Lee, said" Ann Lee."""
-    return next((c for c in word.children if c.dep == "appos" and c.pos == "PROPN"), word)
+    """The name beside the role of the speaker: of "The company's vice-president, Ann Lee, said" Ann Lee."""
+    if word.pos == "PROPN" and not is_role(word):
+        return word
+    return next((c for c in word.children if c.dep == "appos" and c.pos == "PROPN" and not is_role(c)), word)

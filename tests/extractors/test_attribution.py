@@ -142,6 +142,43 @@ CASES = [
         "Anna Lund believes that Chile is ready; that Peru could help.",
         "Chile | is | ready | said by Anna Lund",
     ),
+    # a thing shows something, and has not said it
+    case(
+        "Experience shows that Peru ratifies every treaty.",
+        "Peru | ratifies | treaty",
+        never=["* | * | * | said by Experience"],
+    ),
+    case(
+        "The move might suggest to Chile that Peru owns the island.",
+        "Peru | owns | island | possible",
+        never=["* | * | * | said by move"],
+    ),
+    case("The report suggests that Peru owns the island.", "Peru | owns | island | said by report | possible"),
+    case(
+        "Officials indicated that Peru had bought the island.",
+        "Peru | buys | island | said by Officials",
+    ),
+    case(
+        "The loans will, according to present policy, cost nothing and help Peru.",
+        never=["* | * | * | said by policy", "* | * | * | said by present policy"],
+    ),
+    case(
+        "According to company statistics, Peru bought ten planes.",
+        "Peru | buys | planes | said by company statistics",
+    ),
+    case(
+        "The censor sees that no letters are sent to Chile.",
+        "letters | is sent to | Chile | negative",
+        never=["* | * | * | said by censor"],
+    ),
+    case(
+        "Anna Lund, chairman of the bank, said that Peru owned the island.",
+        "Peru | owns | island | said by Anna Lund",
+    ),
+    case(
+        '"Peru owns the island," said Joe Rowe, Chairman and Chief Executive of the bank.',
+        "Peru | owns | island | said by Joe Rowe",
+    ),
     case(
         "(National Archives, Lansdale Files; attached to a memorandum)",
         never=["National Archives | is attached to | *"],
