@@ -14,14 +14,14 @@ from kg.clauses.judgement import apply_conditions, judge
 from kg.clauses.predicates import kind_of, predicates, verb_group
 from kg.clauses.sharing import share_slots
 from kg.clauses.slots import marker, members, prepositional_slots, read_slots
-from kg.clauses.sources import attribute
+from kg.clauses.sources import attribute, holder_of_view
 from kg.clauses.standing import ANY, is_definite, is_denied, modality_of, standing, told
 from kg.clauses.subjects import find_subject, relativize
 from kg.tree import Sentence
 
 __all__ = [
-    "ANY", "REAL", "Clause", "Slot", "clauses", "is_definite", "is_denied", "marker", "members", "modality_of",
-    "prepositional_slots", "standing", "told",
+    "ANY", "REAL", "Clause", "Slot", "clauses", "holder_of_view", "is_definite", "is_denied", "marker", "members",
+    "modality_of", "prepositional_slots", "standing", "told",
 ]  # fmt: skip
 
 STEPS = (read_slots, find_subject, relativize, join_group, judge, attribute)  # each fills in what the next ones read

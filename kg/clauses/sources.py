@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.clauses.clause import Clause
-from kg.clauses.standing import is_denied
+from kg.clauses.standing import is_denied, modality_of
 from kg.lexicon import table, words
 from kg.roles import is_role
 from kg.tree import Word
 
 SOMEBODY = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+MINDS = frozenset({"belief", "feeling", "idea", "impression", "opinion", "view"})
+OPINIONS = frozenset({"estimation", "judgement", "judgment", "mind", "opinion", "view"})
 UNSURE = frozenset({"possible", "conditional"})
 INTERROGATIVE = frozenset({"WP", "WP$", "WDT", "WRB", "EX", "DT"})
 
@@ -20,8 +22,9 @@ def attribute(clause: Clause) -> None:
     parent = clause.parent
     found: list[Word] = []
     if parent is not None:
-        found += _by_noun(clause, parent) if clause.link == "acl" else _by_verb(clause, parent)
+        found += _by_noun(clause, parent) if clause.link in ("acl", "relcl") else _by_verb(clause, parent)
     found += _according(clause.head)
+    found += _in_view(clause.head)
     found += _inserted(clause)
     own = tuple(
         _named_speaker(speaker)
@@ -38,6 +41,11 @@ def _by_verb(clause: Clause, parent: Clause) -> tuple[Word, ...]:
         return _doer(parent) if parent.lemma in words("accusing_verbs") else ()
     if clause.link not in ("ccomp", "xcomp") or _is_perceived(clause, parent):
         return ()
+    if clause.link == "ccomp" and _is_sure(clause, parent):
+        return parent.subjects[:1]
+    if parent.lemma == "know" and parent.parent is not None and parent.parent.lemma == "let":
+        parent = parent.parent
+        return () if parent.negative or parent.modality in UNSURE else _doer(parent)
     if _says(parent):
         content = clause.link == "ccomp" or parent.lemma in words("denial_verbs") or parent.lemma == "claim"
         return _doer(parent) if content and not _is_unsaid(parent) else ()
@@ -48,6 +56,16 @@ def _by_verb(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     return _doer(parent) if desired or parent.lemma in words("advising_verbs") else ()
 
 
+def _is_sure(clause: Clause, parent: Clause) -> bool:
+    """Is it what somebody is sure of, or makes clear: "is confident that", "made it clear that"?"""
+    word, verb = clause.head, parent.head
+    if parent.negative or parent.modality != "asserted" or word.child("nsubj", "nsubjpass", "expl") is None:
+        return False
+    if parent.lemma == "make":
+        return any(c.lower in ("clear", "known", "plain") for c in verb.children)
+    return not {verb.lower, *(c.lower for c in verb.kids("acomp"))}.isdisjoint(words("sure_adjectives"))
+
+
 def _is_unsaid(saying: Clause) -> bool:
     """Has its speaker not said it: "did not say that", "should tell them that", "nobody believes", "you may add"?"""
     speaker = next(iter(_doer(saying)), None)
@@ -55,6 +73,8 @@ def _is_unsaid(saying: Clause) -> bool:
         return True
     if saying.lemma in words("evidential_verbs") and not _may_speak(speaker):
         return True  # "experience shows that"
+    if speaker.lower not in ("i", "we") and _is_only_thinkable(saying):
+        return True
     above = saying.parent.modality if saying.parent is not None else saying.modality
     if speaker.lower == "you" and (saying.modality, above) != ("asserted", "asserted"):
         return True  # also "may add what you think"
@@ -65,6 +85,17 @@ def _is_unsaid(saying: Clause) -> bool:
     ):
         return False
     return saying.negative or (saying.modality in ("desired", "required") and not saying.merged)
+
+
+def _is_only_thinkable(saying: Clause) -> bool:
+    """Might somebody say it, or is he assumed to: "may decide that", "we assume Peru understands that"?"""
+    if saying.modality not in UNSURE or saying.merged:
+        return False
+    word, above = saying.head, saying.parent
+    if any(c.tag == "MD" for c in word.kids("aux")) or any(c.lower in ("if", "whether") for c in word.kids("mark")):
+        return True
+    supposed = above is not None and modality_of(table("modality_clauses").get(above.lemma, "")) == "possible"
+    return saying.link == "ccomp" and supposed
 
 
 def _is_perceived(clause: Clause, parent: Clause) -> bool:
@@ -85,16 +116,28 @@ def _may_speak(noun: Word) -> bool:
 
 
 def _by_noun(clause: Clause, parent: Clause) -> tuple[Word, ...]:
-    """Whose word it is: "the ministry's claim that …", "made a promise to …"."""
+    """Whose word it is: "the ministry's claim that …", "made a promise to …", "noted the danger that …"."""
     noun = clause.head.head
     if noun is None:
         return ()
-    if clause.head.child("mark") is not None and noun.lemma in words("reporting_nouns"):
-        owner = noun.child("poss", "compound")
-        return (owner,) if owner is not None else parent.subjects[:1] if noun.dep == "dobj" else ()
-    if _says(parent) and noun.dep == "dobj" and clause.head.is_infinitive:
+    content, own = clause.head.child("mark") is not None, noun.dep == "dobj" and noun.head is parent.head
+    reports = content and noun.lemma in words("reporting_nouns")
+    if reports and (owner := noun.child("poss", "compound")) is not None:
+        return (owner,) if _may_speak(owner) else ()
+    if content and own and parent.lemma in words("saying_verbs"):
+        return () if _is_unsaid(parent) else _doer(parent)
+    if reports and own and all(map(_may_speak, parent.subjects[:1])) and not _is_got(noun, parent):
+        return parent.subjects[:1]
+    if clause.link == "acl" and _says(parent) and own and clause.head.is_infinitive:
         return parent.subjects[:1]
     return ()
+
+
+def _is_got(noun: Word, verb: Clause) -> bool:
+    """Is it somebody else's, or not given: "received reports that", "to avoid any indication that"?"""
+    if noun.lemma in MINDS:
+        return False
+    return verb.lemma in words("source_verbs") or verb.negative or verb.modality in UNSURE
 
 
 def _says(clause: Clause) -> bool:
@@ -118,6 +161,23 @@ def _according(word: Word) -> tuple[Word, ...]:
     return ()
 
 
+def _in_view(word: Word) -> tuple[Word, ...]:
+    """Whose view it is: "in our opinion", "in the judgment of the embassy"."""
+    nouns = (c.child("pobj") for c in word.kids("prep") if c.lower == "in")
+    return next((holders for noun in nouns if noun is not None and (holders := holder_of_view(noun))), ())
+
+
+def holder_of_view(noun: Word) -> tuple[Word, ...]:
+    """Whose opinion it is, of "our opinion" or "the judgment of the embassy"."""
+    if noun.lemma not in OPINIONS:
+        return ()
+    if (owner := noun.child("poss")) is not None:
+        return (owner,)
+    of = next((c for c in noun.kids("prep") if c.lower == "of"), None) if noun.child("det") else None
+    holder = of.child("pobj") if of is not None else None
+    return (holder,) if holder is not None and _may_speak(holder) else ()
+
+
 def _inserted(clause: Clause) -> Iterator[Word]:
     """The speaker of a clause set into this one: "Peru, the minister said, will sell"."""
     if clause.lemma in words("saying_verbs"):
@@ -127,6 +187,7 @@ def _inserted(clause: Clause) -> Iterator[Word]:
             child.dep in ("parataxis", "ccomp", "advcl", "dep")
             and (child.lemma in words("saying_verbs") or child.lemma in words("thinking_verbs"))
             and (speaker := child.child("nsubj")) is not None
+            and speaker.lower != "you"
             and child.child("ccomp", "dobj", "mark") is None
         ):
             yield speaker

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.clauses import Clause, Slot, clauses, is_denied, prepositional_slots
+from kg.clauses import Clause, Slot, clauses, holder_of_view, is_denied, prepositional_slots
 from kg.extractors.pronouns import read_pronouns
 from kg.extractors.timing import Timing
 from kg.lexicon import Relations, table, third_person, words
@@ -78,6 +78,8 @@ class Scene:
 
     def marker_role(self, preposition: str, head: Word) -> str:
         """As `role`; "in" is a place only with a place, else it is itself ("interest in submarines")."""
+        if preposition == "in" and holder_of_view(head):
+            return "discourse"  # "in our opinion": whose word it is
         found = table("prepositions").get(preposition, preposition.replace(" ", "-"))
         if found == "place" and not self._is_place(head):
             return preposition.replace(" ", "-")

@@ -53,15 +53,19 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         coordination.object_of_first_clause,
         verbs.infinitive_of_the_noun,
         verbs.question_as_content,
+        verbs.made_clear,
     ),
     "ccomp": (
+        verbs.content_behind,
         conditions.were_to,
         conditions.inverted,
         breaks.clause_before_semicolon,
         verbs.object_of_saying,
         verbs.clause_beside,
+        verbs.made_clear,
     ),
     "acl": (
+        verbs.content_behind,
         breaks.participle_behind_semicolon,
         verbs.gerund_of_what_may_be,
         verbs.dated,
@@ -83,7 +87,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         prepositions.trade_partner,
     ),
     "quantmod": (amounts.dollars,),
-    "relcl": (verbs.relative_to_time,),
+    "relcl": (verbs.content_behind, verbs.relative_to_time),
 }
 
 

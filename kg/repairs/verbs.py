@@ -98,6 +98,33 @@ def clause_beside(word: Word, _: Evidence) -> None:
         word.dep = "parataxis"
 
 
+def made_clear(word: Word, _: Evidence) -> None:
+    """What is made clear is content: "made it clear that Peru would sell"."""
+    adjective, verb = word.head, word.head.head if word.head is not None else None
+    if adjective is None or verb is None or verb.lemma != "make" or adjective.lower not in ("clear", "known", "plain"):
+        return
+    if word.i > adjective.i > verb.i and any(c.lower == "that" for c in word.kids("mark")):
+        word.attach(verb, "ccomp")
+
+
+def content_behind(word: Word, _: Evidence) -> None:
+    """What is said may stand behind where or when: "announced in a memo that", "said before he left that"."""
+    near = word.head
+    if near is None or not any(c.lower == "that" for c in word.kids("mark")):
+        return
+    if near.pos in NOMINAL:
+        inside = near.head if near.dep == "pobj" and near.lemma in words("reporting_nouns") else None
+        verb = inside.head if inside is not None and inside.lower == "in" else None
+    else:
+        verb = near.head if near.dep == "advcl" and near.child("mark") is not None else None
+        content = any(near.lemma in words(name) for name in ("saying_verbs", "thinking_verbs"))
+        verb = None if content or near.lemma in table("modality_verbs") else verb
+    if verb is None or verb.i > near.i or verb.lemma not in words("saying_verbs"):
+        return
+    if verb.child("ccomp", "xcomp") is None:
+        word.attach(verb, "ccomp")
+
+
 def participle_as_predicate(root: Word, _: Evidence) -> None:
     """A participle with an object is the verb of a sentence without one: "The refusal to sign disappointed Uganda"."""
     if root.pos not in NOMINAL or root.child("cop", "nsubj") is not None:

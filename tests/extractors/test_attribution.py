@@ -179,6 +179,57 @@ CASES = [
         '"Peru owns the island," said Joe Rowe, Chairman and Chief Executive of the bank.',
         "Peru | owns | island | said by Joe Rowe",
     ),
+    # views and certainties are somebody's
+    case(
+        "In our opinion, Peru owns the island.", "Peru | owns | island | said by our", never=["* | * | * | in opinion"]
+    ),
+    case(
+        "In the judgment of the embassy, Peru owned the island.",
+        "Peru | owns | island | said by embassy",
+    ),
+    case("In view of the danger, Peru sold the island.", "Peru | sells | island", never=["* | * | * | said by danger"]),
+    case("Rowe was confident that Peru would sell the island.", "Peru | sells | island | planned | said by Rowe"),
+    case(
+        "Rowe must be convinced that Peru owns the island.",
+        "Peru | owns | island",
+        never=["* | * | * | said by Rowe"],
+    ),
+    case(
+        "Ambassador Rowe made it clear that Peru would not sell the island.",
+        "Peru | sells | island | planned | negative | said by Rowe",
+    ),
+    case(
+        "The envoy noted the danger that Peru might attack Chile.", "Peru | attacks | Chile | possible | said by envoy"
+    ),
+    case(
+        "The embassy received reports that Peru had attacked Chile.",
+        "Peru | attacks | Chile | possible",
+        never=["* | * | * | said by embassy"],
+    ),
+    case("Rowe let the king know that Peru owned the island.", "Peru | owns | island | said by Rowe"),
+    # what is said may stand behind where or when
+    case(
+        "Anna Lund, the chairman, announced Monday in an internal memo that Peru would sell the island.",
+        "Peru | sells | island | planned | said by Anna Lund",
+    ),
+    case(
+        "Khrushchev stated to Kroll before he left Moscow that Peru would sign the treaty soon.",
+        "Peru | signs | treaty | planned | said by Khrushchev",
+    ),
+    # who may say it, or is only thought to, has not said it
+    case(
+        "We assume the ministry understands that Peru owns the island.",
+        "Peru | owns | island | said by We",
+        never=["* | * | * | said by ministry"],
+    ),
+    case(
+        "It is not clear whether the ministry agrees that Peru owns the island.",
+        never=["* | * | * | said by ministry"],
+    ),
+    case(
+        "As you know, Rowe said that Peru owned the island.",
+        "Peru | owns | island | said by Rowe",
+    ),
     case(
         "(National Archives, Lansdale Files; attached to a memorandum)",
         never=["National Archives | is attached to | *"],
