@@ -29,10 +29,22 @@ def attribute(clause: Clause) -> None:
     own = tuple(
         _named_speaker(speaker)
         for speaker in found
-        if speaker.tag not in INTERROGATIVE and speaker.lower not in ("it", "there")
+        if speaker.tag not in INTERROGATIVE
+        and speaker.lower != "there"
+        and (speaker.lower != "it" or _says_itself(clause, speaker))
     )
     inherited = parent.sources if parent is not None else ()
     clause.sources = (*own, *(source for source in inherited if source not in own))
+
+
+def _says_itself(clause: Clause, it: Word) -> bool:
+    """Is "it" a body or a document, as in "it noted that", and not empty, as in "it means that"?"""
+    verb = it.head
+    if clause.link != "ccomp" or verb is None or verb.lemma in words("evidential_verbs"):
+        return False
+    wished = verb.dep == "ccomp" and verb.head is not None and verb.head.lemma in table("modality_verbs")
+    finite = next(iter(verb.kids("aux", "auxpass")), verb).tag in ("MD", "VBD", "VBP", "VBZ")
+    return finite and not wished and (verb.lemma in words("saying_verbs") or verb.lemma in words("thinking_verbs"))
 
 
 def _by_verb(clause: Clause, parent: Clause) -> tuple[Word, ...]:
@@ -188,6 +200,7 @@ def _inserted(clause: Clause) -> Iterator[Word]:
             and (child.lemma in words("saying_verbs") or child.lemma in words("thinking_verbs"))
             and (speaker := child.child("nsubj")) is not None
             and speaker.lower != "you"
+            and (child.lemma not in words("evidential_verbs") or _may_speak(speaker))
             and child.child("ccomp", "dobj", "mark") is None
         ):
             yield speaker

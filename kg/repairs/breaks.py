@@ -7,9 +7,11 @@ from kg.tree import Word
 
 
 def clause_before_semicolon(word: Word, evidence: Evidence) -> None:
-    """A sentence before a semicolon is no part of the next one: "The bank closed; the union called a strike"."""
+    """A sentence before a semicolon or colon is no part of the next: "The bank closed; the union called a strike"."""
     head = word.head
-    if head is not None and word.i < head.i and evidence.semicolon_between(word, head):
+    if head is None or word.i > head.i:
+        return
+    if evidence.semicolon_between(word, head) or evidence.colon_between(word, head):
         word.attach(*((head.head, "ccomp") if head.dep == "ccomp" else (None, "ROOT")))
 
 

@@ -22,6 +22,9 @@ class Evidence:
     def semicolon_between(self, first: Word, second: Word) -> bool:
         return self._semicolons[first.i] != self._semicolons[second.i]
 
+    def colon_between(self, first: Word, second: Word) -> bool:
+        return self._colons[first.i] != self._colons[second.i]
+
     def depth(self, word: Word) -> int:
         """How many brackets are open around the word."""
         return self._depths[word.i]
@@ -29,6 +32,10 @@ class Evidence:
     @cached_property
     def _semicolons(self) -> list[int]:
         return list(accumulate(word.text == ";" for word in self.sentence.words))
+
+    @cached_property
+    def _colons(self) -> list[int]:
+        return list(accumulate(word.text == ":" for word in self.sentence.words))
 
     @cached_property
     def _depths(self) -> list[int]:

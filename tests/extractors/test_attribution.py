@@ -207,6 +207,14 @@ CASES = [
         never=["* | * | * | said by embassy"],
     ),
     case("Rowe let the king know that Peru owned the island.", "Peru | owns | island | said by Rowe"),
+    case(
+        "One user made a comment: Experts have noted the advances of Peru.",
+        "user | makes | comment",
+        never=["user | * | * | said by Experts"],
+    ),
+    case("It noted that Peru had sold the island.", "Peru | sells | island | said by It"),
+    case("It means that Peru has sold the island.", "Peru | sells | island", never=["* | * | * | said by It"]),
+    case("It is hard to admit that Peru sold the island.", never=["* | * | * | said by It"]),
     # what is said may stand behind where or when
     case(
         "Anna Lund, the chairman, announced Monday in an internal memo that Peru would sell the island.",
