@@ -106,8 +106,9 @@ def _is_only_thinkable(saying: Clause) -> bool:
     word, above = saying.head, saying.parent
     if any(c.tag == "MD" for c in word.kids("aux")) or any(c.lower in ("if", "whether") for c in word.kids("mark")):
         return True
-    supposed = above is not None and modality_of(table("modality_clauses").get(above.lemma, "")) == "possible"
-    return saying.link == "ccomp" and supposed
+    if above is None or saying.link != "ccomp":
+        return False
+    return above.lemma == "ask" or modality_of(table("modality_clauses").get(above.lemma, "")) == "possible"
 
 
 def _is_perceived(clause: Clause, parent: Clause) -> bool:

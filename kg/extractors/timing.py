@@ -10,6 +10,21 @@ from kg.lexicon import table, words
 from kg.model import Time
 from kg.tree import Sentence, Word
 
+THERE_AND_THEN = frozenset({
+    "at",
+    "by",
+    "during",
+    "from",
+    "in",
+    "on",
+    "throughout",
+    "under",
+    "upon",
+    "via",
+    "with",
+    "within",
+})
+OF_THE_NOUN = frozenset({"about", "between", "for", "of", "over", "since", "to"})  # "the cuts over the next years"
 PREMODIFIERS = frozenset({"compound", "nmod", "nummod", "npadvmod", "amod", "poss"})
 
 
@@ -42,6 +57,9 @@ class Timing:
             self._names.setdefault(noun.i, time)
             return
         for above in top.ancestors():
+            if _is_its_own(above, top):
+                self._names.setdefault(above.i, time)
+                return
             dated = above.pos in ("NOUN", "PROPN") and above.ent not in ("GPE", "LOC", "PERSON")
             if dated or above.i in heads:
                 self._dates.setdefault(above.i, time)
@@ -71,6 +89,19 @@ class Timing:
             if other.parent is clause and other.link == "advcl" and any(c.lower == "when" for c in other.head.children):
                 return self.time_of(other.head)
         return None
+
+
+def _is_its_own(noun: Word, time: Word) -> bool:
+    """Does the time date the noun alone: "since the election on May 3", "the cuts over the next years"?"""
+    if noun.pos not in ("NOUN", "NUM") or noun.ent in ("DATE", "TIME") or noun.lemma in words("time_nouns"):
+        return False
+    marker = time.head if time.dep == "pobj" else None
+    if noun.dep != "pobj" or noun.head is None:
+        told = marker is not None and marker.head is noun and marker.lower in OF_THE_NOUN
+        return noun.dep == "appos" or told
+    outer = noun.head.head  # "at the time of the talks on May 3"
+    of_time = noun.head.lower == "of" and outer is not None and outer.lemma in words("time_nouns")
+    return noun.head.lower not in THERE_AND_THEN and not of_time
 
 
 def _named_by(top: Word) -> Word | None:

@@ -235,6 +235,10 @@ CASES = [
         never=["* | * | * | said by ministry"],
     ),
     case(
+        "Rowe asked the king what progress he thought the envoys had made.",
+        never=["* | * | * | said by king", "* | * | * | said by he"],
+    ),
+    case(
         "As you know, Rowe said that Peru owned the island.",
         "Peru | owns | island | said by Rowe",
     ),

@@ -102,6 +102,30 @@ CASES = [
     ),
     case("The envoy spoke at the conference of May 3.", "envoy | speaks at | conference of May 3 | on 2011-05-03"),
     case("The king abdicated on the evening of May 5.", "king | abdicates | - | on 2011-05-05"),
+    # the time of another noun is not that of what is said
+    case(
+        "Denmark has accepted the assurances since the parliamentary election in January.",
+        "Denmark | accepts | assurances",
+        never=["* | accepts | * | on 2011-01"],
+    ),
+    case(
+        "The airline announced cuts for the year 2012.",
+        "airline | announces | cuts",
+        never=["* | announces | * | on 2012"],
+    ),
+    case(
+        "Attention was directed toward the introduction of jets in the late 1950's.",
+        never=["* | is directed toward | * | on 1957/1959"],
+    ),
+    case(
+        "The committee held six meetings, the last one on May 3.",
+        "committee | holds | meetings",
+        never=["* | holds | * | on 2011-05-03"],
+    ),
+    case(
+        "The letter was delivered in Warsaw at the time of the talks on May 3.",
+        "letter | is delivered in | Warsaw | on 2011-05-03",
+    ),
     case("In these cases the traders operate at night.", never=["traders | operates in | *", "* | * | cases"]),
     case("In this field, new firms have emerged.", "new firms | emerges | -", never=["* | emerges in | *"]),
     case(
