@@ -110,6 +110,24 @@ EXPRESSIONS = [
     ("over the past two months", "the past two months", "2007-04/2007-06"),
     ("in the next five years", "the next five years", "2007-06/2012-06"),
     ("over the past year", "the past year", "2006-06/2007-06"),
+    ("taken beginning in 1953", "beginning in 1953", "1953/.."),
+    ("Early in 1956, the", "Early in 1956", "1956-01/1956-04"),
+    ("the beginning of 1973", "beginning of 1973", "1973-01/1973-04"),
+    ("less than two weeks ago", "less than two weeks ago", "2007-06-13/2007-06-27"),
+    ("more than 18 months ago", "more than 18 months ago", "../2005-12"),
+    ("last January 4", "last January 4", "2007-01-04"),
+    ("next June 30", "next June 30", "2007-06-30"),
+    ("last June 28", "last June 28", "2006-06-28"),
+    ("over the next decade", "the next decade", "2007-06/2017-06"),
+    ("not later than Friday 3:00 p.m. June 29", "Friday 3:00 p.m. June 29", "2007-06-29"),
+    (
+        "from the afternoon of Friday, June 1, to the morning of Monday, June 4",
+        "Friday, June 1, to the morning of Monday, June 4",
+        "2007-06-01/2007-06-04",
+    ),
+    ("since at least October 1963", "since at least October 1963", "1963-10/.."),
+    ("until after the 1960 election", "1960", "1960"),
+    ("action in December", "December", "2006-12"),
 ]
 
 NO_DATES = [
@@ -129,6 +147,12 @@ def test_a_date_expression_has_its_value(text: str, span: str, value: str) -> No
 @pytest.mark.parametrize("text", NO_DATES)
 def test_what_is_no_date_is_left_alone(text: str) -> None:
     assert [text[item.start : item.end] for item in find(text, NOW) if not item.bare] == []
+
+
+def test_that_year_is_the_year_of_the_date_before() -> None:
+    text = "signed on August 5, 1963, and in force on October 10 of that year"
+    assert [item.period.value for item in find(text, NOW)] == ["1963-08-05", "1963-10-10"]
+    assert find("in force on October 10 of that year", NOW) == []
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 
 from kg.dates.grammar import grammar
-from kg.dates.periods import Anchor, Grain, Period, Tense
+from kg.dates.periods import Anchor, Grain, Period, Tense, in_year
 from kg.dates.readers import TenseAt
 
 CUE = re.compile(
@@ -17,12 +18,17 @@ CUE = re.compile(
 )
 MARKERS = re.compile(
     r"\b(?:(since|starting|beginning|after|as of|effective)|(until|till|through|up to|up until))"
-    r"\s+(?:in\s+|the\s+|late\s+on\s+|on\s+)?$",
+    r"\s+(?:at\s+least\s+|about\s+|around\s+)?(?:in\s+|the\s+|late\s+on\s+|on\s+)?$",
     re.IGNORECASE,
 )
 SINCE = re.compile(r"\b[Ss]ince $")
-BESIDE = re.compile(r",? (?:[A-Z]\w+ time, )?(?:the )?")  # "Friday, Paris time, June 28"
-BETWEEN = re.compile(r"\s*(?:-{1,2}|–|—|to|until|till|through|up to)\s*$|\s+and\s+$")
+CLOCK = r"(?:at )?(?:noon|midnight|\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)?)"
+BESIDE = re.compile(rf",? (?:{CLOCK},? )?(?:[A-Z]\w+ time, )?(?:the )?")  # "Friday, 3 p.m., Paris time, June 28"
+BETWEEN = re.compile(
+    r"\s*(?:-{1,2}|–|—|to|until|till|through|up to)\s*$|\s+and\s+$"
+    r"|,?\s+(?:to|until|till|through)\s+the\s+(?:morning|afternoon|evening|night)\s+of\s+$"
+)
+THAT_YEAR = re.compile(r",? of that (?:same )?year\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,18 @@ def find(text: str, at: Anchor | None = None, tense: TenseAt = lambda start, end
                 kept[-1] = item
         else:
             kept.append(item)
-    return list(_marked(text, _joined(text, kept)))
+    return list(_marked(text, _joined(text, list(_of_that_year(text, kept)))))
+
+
+def _of_that_year(text: str, found: list[Found]) -> Iterator[Found]:
+    """ "October 10 of that year" is in the year of the date before it, and unknown without one."""
+    before: Found | None = None
+    for item in found:
+        if not THAT_YEAR.match(text, item.end):
+            before = item
+            yield item
+        elif before is not None and before.period.begin and (moved := in_year(item.period, before.period.begin.year)):
+            yield replace(item, period=moved)
 
 
 def _is_bare(match: re.Match[str], kind: str) -> bool:
@@ -70,21 +87,33 @@ def _is_bare(match: re.Match[str], kind: str) -> bool:
 
 def _joined(text: str, found: list[Found]) -> Iterator[Found]:
     """Neighbours that say one thing: "Thursday, 28 June 2007", "from June 28 to July 2", "between 2000 and 2005"."""
+    return _merged(_merged(found, partial(_beside, text)), partial(_through, text))
+
+
+def _merged(found: Iterable[Found], merge: Callable[[Found, Found], Found | None]) -> Iterator[Found]:
     previous: Found | None = None
     for item in found:
-        if previous is None:
-            previous = item
-            continue
-        gap = text[previous.end : item.start]
-        if BESIDE.fullmatch(gap) and _same_day(previous.period, item.period, text[previous.start : previous.end]):
-            previous = Found(previous.start, item.end, item.period, joined=item.joined)
-        elif BETWEEN.fullmatch(gap) and (period := _range(previous, item, text, gap)):
-            previous = Found(previous.start, item.end, period, joined=True)
-        else:
+        both = merge(previous, item) if previous is not None else None
+        if both is None and previous is not None:
             yield previous
-            previous = item
+        previous = both or item
     if previous is not None:
         yield previous
+
+
+def _beside(text: str, first: Found, second: Found) -> Found | None:
+    """A weekday with its date."""
+    same = _same_day(first.period, second.period, text[first.start : first.end])
+    if not same or not BESIDE.fullmatch(text, first.end, second.start):
+        return None
+    return Found(first.start, second.end, second.period, joined=second.joined)
+
+
+def _through(text: str, first: Found, second: Found) -> Found | None:
+    """From one to the other."""
+    gap = text[first.end : second.start]
+    period = _range(first, second, text, gap) if BETWEEN.fullmatch(gap) else None
+    return Found(first.start, second.end, period, joined=True) if period is not None else None
 
 
 def _same_day(first: Period, second: Period, text: str) -> bool:
@@ -116,6 +145,8 @@ def _marked(text: str, found: Iterator[Found]) -> Iterator[Found]:
         before = text[max(0, item.start - 24) : item.start]
         marker = MARKERS.search(before)
         start, period, bare = item.start, item.period, item.bare
+        if before.endswith("the ") and text[item.start : item.end].isdecimal():
+            marker = None  # "since the 1960 election"
         if marker and (period.begin and period.end):
             start = item.start - len(before) + marker.start()
             if marker[1] and not item.joined:
@@ -124,4 +155,4 @@ def _marked(text: str, found: Iterator[Found]) -> Iterator[Found]:
                 period = Period(None, period.end, period.grain)
             else:
                 start = item.start
-        yield Found(start, item.end, period, bare and not CUE.search(before))
+        yield Found(start, item.end, period, bare and marker is None and not CUE.search(before))

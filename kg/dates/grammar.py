@@ -40,9 +40,11 @@ def grammar() -> tuple[tuple[re.Pattern[str], Reader, str], ...]:
     which = r"(?P<which>last|next|this|past|coming|previous|following|current)"
     units = r"(?P<unit>day|week|fortnight|weekend|month|quarter|year|decade|century)"
     count = r"(?P<n>\d{1,3}|an?|" + "|".join(sorted((w for w in table("number_words")), key=len, reverse=True)) + ")"
+    bound = "(?:(?P<within>[Ll]ess than|[Uu]p to)|(?P<beyond>[Mm]ore than|[Aa]t least))"
     hours = "(?:morning|afternoon|evening|night)"
     rel = r"(?P<rel>(?:last|this|next) year)"
-    parts = r"(?:(?P<part>early|mid|late|beginning|start|middle|end|turn)(?:-| of the year | of | in |\s))?"
+    part = "[Ee]arly|[Mm]id|[Ll]ate|end|(?:beginning|start|middle|turn)(?= of)"
+    parts = rf"(?:(?P<part>{part})(?:-| of the year | of | in |\s))?"
     begins, ends = r"(?<![\w$€£-])", r"(?!\w)"
     day_text = r"(?P<{}>" + d.replace("(?:st|nd|rd|th)?", "") + r")(?:st|nd|rd|th)?"
     d1, d2 = day_text.format("d1"), day_text.format("d2")
@@ -54,7 +56,7 @@ def grammar() -> tuple[tuple[re.Pattern[str], Reader, str], ...]:
         (rf"{d1}\s(?:of\s)?{m1}{dash}{d2}\s(?:of\s)?{m2}{of_year}", read_days, ""),
         (rf"{m1}\s{d1}{dash}{d2}(?!,\d){of_year}", read_days, ""),
         (rf"{d1}{dash}{d2}\s(?:of\s)?{m1}{of_year}", read_days, ""),
-        (rf"{m1}\s(?:the\s)?{d1}(?![,.]\d){of_year}", read_days, ""),
+        (rf"(?:{which}\s)?{m1}\s(?:the\s)?{d1}(?![,.]\d){of_year}", read_days, ""),
         (rf"{d1}\s(?:of\s)?{m1}{of_year}", read_days, ""),
         (rf"(?:{which}\s)?{parts}{m1}(?:,?\s(?:of\s)?(?:{yy}|{rel}))?", read_month_year, "month"),
         (rf"(?:{which}\s)?(?P<season>spring|summer|autumn|fall|winter)(?:\s(?:of\s)?{yy})?", read_season, "season"),
@@ -94,7 +96,7 @@ def grammar() -> tuple[tuple[re.Pattern[str], Reader, str], ...]:
             "",
         ),
         (rf"(?:the\s)?{parts}{which}\s{units}", read_relative, ""),
-        (rf"{count}\s{units}s?\s(?P<ago>ago|from now)", read_ago, ""),
+        (rf"(?:{bound}\s)?{count}\s{units}s?\s(?P<ago>ago|from now)", read_ago, ""),
         (rf"(?:the\s)?{which}\s{count}\s{units}s?", read_past, ""),
     ]
     return tuple((re.compile(f"{begins}(?:{pattern}){ends}"), reader, kind) for pattern, reader, kind in rows)

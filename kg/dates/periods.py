@@ -149,7 +149,8 @@ def nearest(candidates: list[Period], at: Anchor, tense: Tense) -> Period | None
             return 0, False
         if period.begin <= at.day <= period.end:
             return 0, False
-        return min(abs((period.begin - at.day).days), abs((period.end - at.day).days)), period.begin > at.day
+        days, ahead = min(abs((period.begin - at.day).days), abs((period.end - at.day).days)), period.begin > at.day
+        return days * (3 if ahead else 2), ahead  # more is told of what was
 
     return min(pool, key=distance, default=None)
 
@@ -165,6 +166,14 @@ def years_of(make: Callable[[int], Period], at: Anchor | None, tense: Tense) -> 
         except ValueError:  # 29 February
             continue
     return nearest(candidates, at, tense)
+
+
+def in_year(period: Period, of: int) -> Period | None:
+    """The same days of another year."""
+    begin, end = period.begin, period.end
+    if begin is None or end is None:
+        return None
+    return safe(lambda: Period(begin.replace(year=of), end.replace(year=of + end.year - begin.year), period.grain))
 
 
 def safe(make: Callable[[], Period]) -> Period | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 from kg.dates.periods import (
     Anchor,
@@ -73,7 +74,23 @@ def read_days(match: re.Match[str], at: Anchor | None, tense: TenseAt) -> Period
     if groups["y"]:
         of = _year_of(groups["y"])
         return safe(lambda: make(of if of > 99 else of + (2000 if of < 50 else 1900)))
+    which = (groups.get("which") or "").lower()
+    if which in STORY_TIME:
+        return None
+    if which and which not in ("this", "current"):
+        return _beside(make, at, ahead=which in ("next", "coming"))
     return years_of(make, at, tense(*match.span()))
+
+
+def _beside(make: Callable[[int], Period], at: Anchor | None, *, ahead: bool) -> Period | None:
+    """The last or the next day of that date: "next June 30"."""
+    if at is None:
+        return None
+    years = (at.day.year + step for step in (-1, 0, 1))
+    periods = [period for of in years if (period := safe(partial(make, of)))]
+    if ahead:
+        return next((p for p in periods if p.begin and p.begin > at.day), None)
+    return next((p for p in reversed(periods) if p.end and p.end < at.day), None)
 
 
 def read_month_year(match: re.Match[str], at: Anchor | None, tense: TenseAt) -> Period | None:
@@ -200,8 +217,11 @@ def read_relative(match: re.Match[str], at: Anchor | None, tense: TenseAt) -> Pe
     which, unit = (match["which"] or "this").lower(), match["unit"].lower()
     if unit == "day" or which in STORY_TIME:
         return None
-    if which == "past" or (which == "last" and match[0].lower().startswith("the ")):
+    the = match[0].lower().startswith("the ")
+    if which == "past" or (which == "last" and the):
         return span(1, unit, at)
+    if which in ("next", "coming") and the and unit in ("month", "quarter", "year", "decade", "century"):
+        return span(-1, unit, at)  # "over the next decade" begins now
     steps = {"last": -1, "next": 1, "coming": 1, "this": 0, "current": 0}[which]
     if unit == "weekend" and steps == 0 and at.day.weekday() < 5 and tense(*match.span()) == "past":
         steps = -1  # "went wrong this weekend", written on a Monday
@@ -214,7 +234,14 @@ def read_ago(match: re.Match[str], at: Anchor | None, tense: TenseAt) -> Period 
     count = number(match["n"])
     if at is None or count is None:
         return None
-    return unit_at(match["unit"].lower(), -count if match["ago"].lower() == "ago" else count, at)
+    ago = match["ago"].lower() == "ago"
+    unit = match["unit"].lower()
+    if match["within"]:
+        return span(count if ago else -count, unit, at)
+    period = unit_at(unit, -count if ago else count, at)
+    if match["beyond"] and period is not None:
+        return Period(None, period.end, period.grain) if ago else Period(period.begin, None, period.grain)
+    return period
 
 
 def read_past(match: re.Match[str], at: Anchor | None, tense: TenseAt) -> Period | None:
