@@ -74,11 +74,25 @@ def _believed(item: Found, doc: Doc) -> bool:
     year = span[-1].shape_ == "dddd" and item.period.grain == "year"
     if year and (kind in NO_DATE or (kind != "DATE" and root.dep_ == "nummod" and root.head.i > root.i)):
         return False
+    if year and _is_number_of_a_telegram(span):
+        return False
     if not item.bare:
         return True
-    before = doc[span.start - 1] if span.start else None  # "Embtel 1941" is a number, whatever spaCy says
+    before = doc[span.start - 1] if span.start else None  # "EMBTEL 1941" is a number, whatever spaCy says
     named = before is not None and before.pos_ in ("NOUN", "PROPN", "NUM") and not before.is_title
     return kind == "DATE" and not named and item.period.begin is not None and item.period.begin.year >= 1600
+
+
+def _is_number_of_a_telegram(span: Span) -> bool:
+    """Is it no year: "your 1560 [and 1570]", "Deptel 1978", "Washington 1911 and 1917"?"""
+    doc, at = span.doc, span.start - 1
+    while at > 0 and (doc[at].lower_ in ("and", "or", "[", "(") or doc[at].shape_ == "dddd"):
+        at -= 1
+    if at < 0:
+        return False
+    before = doc[at]
+    sender = before.ent_type_ in ("GPE", "PERSON") and before.dep_ != "pobj" and doc[span.start - 1].text not in "[("
+    return before.tag_ == "PRP$" or before.lower_.endswith("tel") or sender
 
 
 def _tense(token: Token) -> Tense:
