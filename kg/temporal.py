@@ -27,6 +27,7 @@ UNDATED = re.compile(
     re.IGNORECASE,
 )
 SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
+BEFORE_IT = frozenset({"after", "before", "if", "once", "until", "when"})
 LATER = frozenset({"planned", "desired", "possible", "required"})
 
 
@@ -106,11 +107,12 @@ def _tense(token: Token) -> Tense:
         return ""
     for _ in range(4):
         helpers = {child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass", "neg")}
-        if helpers & {"will", "'ll", "wo", "shall", "would"}:
+        if helpers & {"will", "'ll", "wo", "shall", "would"} or _is_to_come(head, helpers):
             return "future"
         if helpers & {"was", "were", "had", "did", "has", "have", "having"} or head.tag_ == "VBD":
             return "past"
-        if "to" in helpers and head.dep_ in ("xcomp", "ccomp", "acl", "advcl") and head.head is not head:
+        bare = head.tag_ == "VB" and not helpers and head.dep_ in ("ccomp", "xcomp")
+        if (bare or "to" in helpers) and head.dep_ in ("xcomp", "ccomp", "acl", "advcl") and head.head is not head:
             governor = head.head
             modality = table("modality_verbs").get(governor.lemma_) or table("modality_adjectives").get(governor.lower_)
             if modality in LATER or governor.pos_ in ("NOUN", "PROPN") or governor.lemma_ == "be":
@@ -119,6 +121,20 @@ def _tense(token: Token) -> Tense:
             continue
         return "past" if head.tag_ == "VBN" and head.dep_ in ("acl", "advcl") else ""
     return ""
+
+
+def _is_to_come(verb: Token, helpers: set[str]) -> bool:
+    """Is it what should or may be, or is arranged: "should go Monday", "propose that it be held", "is going"?"""
+    if "have" in helpers:
+        return False
+    if helpers & {"should", "must", "may", "might", "can", "shall"}:
+        return True
+    if helpers == {"be"} and verb.tag_ == "VBN" and verb.dep_ == "ccomp":
+        return True
+    if verb.tag_ == "VBG" and helpers & {"is", "are", "am"}:
+        return True
+    opening = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
+    return verb.dep_ == "advcl" and verb.tag_ in ("VBZ", "VBP") and bool(opening & BEFORE_IT)
 
 
 def _by_wrangler(doc: Doc, at: Anchor | None, read: list[Found]) -> list[Found]:
