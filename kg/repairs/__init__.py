@@ -54,6 +54,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         verbs.infinitive_of_the_noun,
         verbs.question_as_content,
         verbs.made_clear,
+        verbs.dated,
     ),
     "ccomp": (
         verbs.content_behind,

@@ -159,12 +159,18 @@ def participle_of_the_outer_noun(word: Word, _: Evidence) -> None:
 
 
 def dated(word: Word, evidence: Evidence) -> None:
-    """It is the letter that is dated, not who gets it: "the memorandum to Secretary Lund, dated June 28"."""
-    noun = word.head
-    while word.lower == "dated" and noun is not None and noun.start in evidence.names.types and noun.dep == "pobj":
-        noun = noun.head.head if noun.head is not None else None
-    if noun is not None and noun is not word.head and noun.pos in NOMINAL:
-        word.attach(noun, "acl")
+    """It is the letter that is dated, not who gets it: "read the memorandum to Secretary Lund, dated June 28"."""
+    holder = word.head
+    if word.lower != "dated" or holder is None or _is_document(holder) or word.child("nsubj", "nsubjpass") is not None:
+        return
+    before = reversed(evidence.sentence.words[: word.i])
+    document = next((w for w in before if w.pos in NOMINAL and _is_document(w)), None)
+    if document is not None and not document.within(word):
+        word.attach(document, "acl")
+
+
+def _is_document(noun: Word) -> bool:
+    return any(noun.lemma.lower() in words(name) for name in ("reporting_nouns", "record_nouns", "work_words"))
 
 
 def number_of_a_noun(word: Word, evidence: Evidence) -> None:

@@ -102,6 +102,11 @@ CASES = [
     ),
     case("The envoy spoke at the conference of May 3.", "envoy | speaks at | conference of May 3 | on 2011-05-03"),
     case("The king abdicated on the evening of May 5.", "king | abdicates | - | on 2011-05-05"),
+    case(
+        "The envoy read the memorandum to the Secretary, dated May 3, 2011.",
+        "memorandum | is dated | - | on 2011-05-03",
+        never=["Secretary | is dated | *"],
+    ),
     # the time of another noun is not that of what is said
     case(
         "Denmark has accepted the assurances since the parliamentary election in January.",
