@@ -75,7 +75,7 @@ def _believed(item: Found, doc: Doc) -> bool:
     year = span[-1].shape_ == "dddd" and item.period.grain == "year"
     if year and (kind in NO_DATE or (kind != "DATE" and root.dep_ == "nummod" and root.head.i > root.i)):
         return False
-    if year and _is_number_of_a_telegram(span):
+    if year and len(span) == 1 and _is_number_of_a_telegram(span):
         return False
     if not item.bare:
         return True

@@ -84,6 +84,7 @@ def test_without_a_document_date_only_absolute_times_are_resolved(nlp: Language)
         ("The mission should support the lines suggested in your 1560 [and 1570].", []),
         ("The question was raised in paragraph 2 of Deptel 1978.", []),
         ("The conference met in Paris in 1919 and 1925.", ["1919", "1925"]),
+        ("A million people have fled Sudan since 1948.", ["1948/.."]),
     ],
 )
 def test_numbers_of_telegrams_are_no_years(nlp: Language, text: str, values: list[str]) -> None:
