@@ -13,6 +13,8 @@ from kg.tree import NOMINAL, Word
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 NO_DOER = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
+BY_MEANS = frozenset({"by", "through"})
+BY_THE_WAY = BY_MEANS | {"after", "before", "for", "in", "when", "with", "without"}
 
 
 def controlled(clause: Clause) -> tuple[Word, ...]:
@@ -95,19 +97,49 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
             return (noun,) if noun.i < word.head.i else ()  # "the parties concerned to agree"
     if _is_finite(word):
         return parent.subjects if parent.slot("object") is None else ()
+    if _makes_room(parent, word):
+        return ()
     if (asked := _asked(clause, parent)) is not None:
         return asked.heads
     if parent.kind == "copula" and word.is_infinitive and word.head is parent.head and _is_content(parent):
         owner = _owner(parent)
         return members(owner) if owner is not None else ()
     target = parent.slot("object") or parent.slot("recipient")
-    if target is not None and (
-        parent.lemma in words("object_control_verbs")
-        or parent.lemma not in words("subject_control_verbs")
-        or _acts(target)
+    if (
+        target is not None
+        and not _needs_bare(parent, word)
+        and (
+            parent.lemma in words("object_control_verbs")
+            or parent.lemma not in words("subject_control_verbs")
+            or _acts(target.heads)
+        )
     ):
         return target.heads
     return parent.subjects
+
+
+def _needs_bare(parent: Clause, word: Word) -> bool:
+    """Would its object do it without "to" only: "had a meeting to discuss it", unlike "had them discuss it"?"""
+    return word.is_infinitive and parent.kind == "active" and parent.lemma in words("bare_infinitive_verbs")
+
+
+def _makes_room(parent: Clause, word: Word) -> bool:
+    """Does "it" only stand for the infinitive: "it would be unwise to sign", "it was decided to sign"?"""
+    holder, verb = word.head, parent.head
+    if not word.is_infinitive or holder is None:
+        return False
+    if holder.pos == "ADJ" and _needs_bare(parent, word):
+        return any(c.lower == "it" for c in holder.kids("nsubj"))  # "makes it possible to sign"
+    if [s.lower for s in parent.subjects] != ["it"]:
+        return False
+    disposing = words("disposing_adjectives")
+    if parent.kind == "passive":
+        return not {parent.lemma, verb.lower} & (words("object_control_verbs") | disposing)
+    said = verb.child("acomp", "attr")
+    if parent.kind == "copula" and said is not None:
+        return said.lower not in disposing
+    nouns = (p.child("pobj") for p in verb.kids("prep") if p.i < word.i)
+    return parent.kind == "copula" and any(n is not None and not n.ent for n in nouns)  # "is in his interest to sign"
 
 
 def _asked(clause: Clause, parent: Clause) -> Slot | None:
@@ -137,9 +169,14 @@ def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
         inner = said.child("nsubj", "nsubjpass")
         return members(inner) if inner is not None else parent.subjects
     target = parent.slot("object")
-    if target and word.is_infinitive and parent.lemma in words("object_control_verbs"):
+    if (
+        target
+        and word.is_infinitive
+        and parent.lemma in words("object_control_verbs")
+        and not _needs_bare(parent, word)
+    ):
         return target.heads
-    if word.is_infinitive and any(map(_is_event, parent.subjects)):
+    if _makes_room(parent, word) or (word.is_infinitive and any(map(_is_event, parent.subjects))):
         return ()  # "the cut would free resources to meet the need"
     return parent.subjects
 
@@ -160,13 +197,13 @@ def _speaking(clause: Clause) -> Clause:
     return clause
 
 
-def _acts(slot: Slot) -> bool:
+def _acts(heads: tuple[Word, ...]) -> bool:
     """Who is asked does it ("ask the envoy to sign"), unless it is a thing ("use the delay to sign")."""
     return any(
         head.pos in ("PROPN", "PRON")
         or head.ent in ("PERSON", "ORG", "GPE", "NORP")
         or head.lemma.lower() in words("person_nouns")
-        for head in slot.heads
+        for head in heads
     )
 
 
@@ -270,4 +307,18 @@ def _at_preposition(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     if target is not None and preposition.lower in ("from", "into", "of", "for"):
         controls = parent.lemma in words("object_control_verbs") or parent.lemma in words("negative_verbs")
         return target.heads if controls else () if preposition.lower in ("from", "into") else parent.subjects
-    return parent.subjects
+    if target is not None and preposition.lower == "in" and parent.lemma in words("helping_verbs"):
+        return target.heads
+    return _of_both(clause, parent, preposition)
+
+
+def _of_both(clause: Clause, parent: Clause, preposition: Word) -> tuple[Word, ...]:
+    """Who does what the main verb says does this too; nobody is named in "was achieved by lowering prices"."""
+    acts = _acts(parent.subjects) or clause.kind == "passive"
+    if parent.kind != "passive":
+        arises = parent.lemma in words("arising_verbs") and (parent.lemma, preposition.lower) != ("result", "in")
+        return parent.subjects if acts or not arises else ()
+    if preposition.lower not in (BY_MEANS if acts else BY_THE_WAY) or (clause.merged and acts):
+        return parent.subjects
+    agent = parent.slot("agent")
+    return agent.heads if agent is not None else ()

@@ -113,6 +113,33 @@ CASES = [
         never=["cut | meets | *"],
     ),
     case("The bank sold its shares to finance a railway.", "bank | finances / funds | railway | planned"),
+    case(
+        "Peru has asked for a delay, for it was decided to sell the port.",
+        "Peru | requests | delay",
+        never=["Peru | sells | *"],
+    ),
+    case("Peru said it was ready to sign the treaty.", "Peru | signs | treaty | planned | said by Peru"),
+    case(
+        "The minister had talks in Lima last week to settle the dispute.",
+        "minister | settles | dispute | planned",
+        never=["talks | settles | *"],
+    ),
+    case("Lund made the army leave the town.", "army | leaves | town", never=["Lund | leaves | *"]),
+    case(
+        "In preparing the budget, priority was given to the army.",
+        "priority | is given | - | recipient army",
+        never=["priority | prepares | *"],
+    ),
+    case("The deficit was reduced by selling state land.", "deficit | is reduced | -", never=["* | sells | *"]),
+    case("The accord was signed by Peru after consulting Chile.", "Peru | consults | Chile"),
+    case("Lund was arrested after leaving Lima.", "Lund | leaves | Lima"),
+    case("The disputes arising from closing the canal were settled.", never=["disputes | * | canal"]),
+    case("The policy resulted in raising prices.", "policy | results to raise | prices"),
+    case(
+        "The embassy assisted the ministry in drafting the law.",
+        "ministry | drafts | law",
+        never=["embassy | drafts | *"],
+    ),
 ]
 
 
