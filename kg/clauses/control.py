@@ -165,6 +165,7 @@ def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
         and parent.lemma in words("saying_verbs")
         and word.tag == "VB"
         and (said := parent.head.child("ccomp")) is not None
+        and not (word.is_infinitive and said.child("mark"))
     ):  # "Rather than recall them, Jobs said, Apple will …"
         inner = said.child("nsubj", "nsubjpass")
         return members(inner) if inner is not None else parent.subjects
@@ -238,7 +239,8 @@ def _of_infinitive_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
     parent = clause.parent
     of_mind = noun.lemma in table("modality_nouns") or noun.lemma in words("negative_nouns")
     if noun.lemma == "order" and noun.head is not None and noun.head.lower == "in" and noun.child("det") is None:
-        return parent.subjects if parent is not None else ()  # "in order to"
+        unsaid = parent is None or (parent.kind == "passive" and parent.slot("agent") is None)
+        return () if parent is None or unsaid else parent.subjects  # "in order to"
     owner = noun.child("poss") or next((c for c in noun.kids("compound") if c.pos == "PROPN" and of_mind), None)
     if (
         owner is not None
@@ -248,6 +250,9 @@ def _of_infinitive_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
         and parent.kind == "copula"
     ):
         return parent.subjects  # "is within his rights to go"
+    if noun.lemma in words("bidding_nouns") and owner is not None:
+        gets = parent is not None and noun.dep == "dobj" and parent.lemma in words("source_verbs")
+        return parent.subjects if gets and parent is not None else ()  # "received the king's permission to leave"
     if owner is not None:
         return members(owner)
     if not of_mind:
@@ -255,7 +260,7 @@ def _of_infinitive_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
     for child in noun.kids("prep"):
         bearer = child.lower in ("by", "for", "of", "on", "upon") and child.i < clause.head.i
         if bearer and (named := child.child("pobj")) is not None and named.lemma not in ("kind", "sort"):
-            return members(named)
+            return members(_whose_part(named))
     if parent is None:
         return ()
     target = parent.slot("recipient")
@@ -270,6 +275,12 @@ def _of_infinitive_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
     if determiner is not None and determiner.lower in DEFINITE and _is_thought(parent.lemma):
         return ()  # "mentioned the proposal to meet": somebody's proposal
     return parent.subjects
+
+
+def _whose_part(noun: Word) -> Word:
+    """Who acts "on the part of Peru" is Peru."""
+    of = noun.child("prep") if noun.lemma == "part" else None
+    return (of.child("pobj") if of is not None else None) or noun
 
 
 def _hangs_on(noun: Word, verb: Word) -> bool:

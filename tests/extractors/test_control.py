@@ -136,6 +136,19 @@ CASES = [
     case("The disputes arising from closing the canal were settled.", never=["disputes | * | canal"]),
     case("The policy resulted in raising prices.", "policy | results to raise | prices"),
     case(
+        "The general obtained the king's permission to leave the city.",
+        "general | leaves | city | possible",
+        never=["king | leaves | *"],
+    ),
+    case("The general ignored the president's order to leave the city.", never=["president | leaves | *"]),
+    case("There was a decision on the part of Peru to close the port.", "Peru | closes | port | planned"),
+    case("The roads were closed in order to protect the villages.", never=["roads | protects | *"]),
+    case(
+        "To complete the picture, the envoy added that the army had left the town.",
+        "envoy | completes | picture | planned",
+        never=["army | completes | *"],
+    ),
+    case(
         "The embassy assisted the ministry in drafting the law.",
         "ministry | drafts | law",
         never=["embassy | drafts | *"],
