@@ -160,6 +160,8 @@ def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
         return ()  # "were released to save face": whoever released them
     if (asked := _asked(clause, parent)) is not None:
         return asked.heads
+    if clause.link == "advcl" and word.tag == "VBG" and _follows_noun(word, parent):
+        return ()
     if (
         word.i < parent.head.i
         and parent.lemma in words("saying_verbs")
@@ -180,6 +182,18 @@ def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     if _makes_room(parent, word) or (word.is_infinitive and any(map(_is_event, parent.subjects))):
         return ()  # "the cut would free resources to meet the need"
     return parent.subjects
+
+
+def _follows_noun(word: Word, parent: Clause) -> bool:
+    """Is a noun that may do it right before it: "a note to Chile containing …"? A comma makes it the subject's."""
+    if word.lemma in words("instrument_verbs"):
+        return False
+    last = max(
+        (head for slot in parent.slots for head in slot.heads if head.i < word.i), key=lambda w: w.i, default=None
+    )
+    while last is not None and last.i != word.i - 1:
+        last = next((c for c in reversed(last.children) if last.i < c.i < word.i), None)
+    return last is not None and last.pos in NOMINAL and last.ent not in NO_DOER
 
 
 def _is_event(noun: Word) -> bool:

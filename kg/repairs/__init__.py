@@ -55,6 +55,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         verbs.question_as_content,
         verbs.made_clear,
         verbs.dated,
+        verbs.participle_with_its_doer,
     ),
     "ccomp": (
         verbs.content_behind,
@@ -89,6 +90,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
     ),
     "quantmod": (amounts.dollars,),
     "relcl": (verbs.content_behind, verbs.relative_to_time),
+    "xcomp": (verbs.participle_with_its_doer,),
 }
 
 

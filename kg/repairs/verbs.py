@@ -68,6 +68,25 @@ def gerund_of_what_may_be(word: Word, _: Evidence) -> None:
             word.attach(doer, "acl")
 
 
+def participle_with_its_doer(word: Word, evidence: Evidence) -> None:
+    """Who does it stands right before it: "with Peru having a loss", "started by the envoy asking them"."""
+    before = evidence.sentence.words[word.i - 1] if word.i else None
+    if word.tag != "VBG" or before is None or word.child("nsubj", "aux", "mark", "neg") is not None:
+        return
+    while (
+        before.dep == "pobj" and before.head is not None and before.head.dep == "prep" and before.head.lower != "with"
+    ):
+        outer = before.head.head
+        if before.head.lower == "by" or outer is None or outer.pos not in NOMINAL:
+            break
+        before = outer
+    preposition = before.head if before.dep == "pobj" else None
+    if preposition is None or preposition.lower not in ("by", "with") or evidence.relations.can_be(before.lemma):
+        return
+    if before.pos in NOMINAL and not before.within(word):
+        word.attach(before, "acl")
+
+
 def infinitive_of_the_noun(word: Word, _: Evidence) -> None:
     """The right is the right to do it: "is within his rights to release", "is under an obligation to pay"."""
     verb = word.head

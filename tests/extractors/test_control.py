@@ -149,6 +149,21 @@ CASES = [
         never=["army | completes | *"],
     ),
     case(
+        "France will lose 400 jobs, followed by Germany having a loss of 300 jobs, while Spain will lose 20.",
+        "Germany | has | loss of jobs",
+        never=["France | has | *"],
+    ),
+    case(
+        "The study was started by the president asking the experts to come.",
+        "president | asks | experts",
+        never=["study | asks | *"],
+    ),
+    case(
+        "What action was taken by Peru in regard to guided missiles beginning in 1953?",
+        never=["action | begins | *"],
+    ),
+    case("The army attacked the base using drones.", "army | uses | drones"),
+    case(
         "The embassy assisted the ministry in drafting the law.",
         "ministry | drafts | law",
         never=["embassy | drafts | *"],
