@@ -9,6 +9,7 @@ from kg.clauses.clause import Clause, Slot
 from kg.clauses.slots import members
 from kg.clauses.standing import says_something
 from kg.lexicon import load_relations, table, words
+from kg.roles import is_abstract
 from kg.tree import NOMINAL, Word
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -160,7 +161,7 @@ def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
         return ()  # "were released to save face": whoever released them
     if (asked := _asked(clause, parent)) is not None:
         return asked.heads
-    if clause.link == "advcl" and word.tag == "VBG" and _follows_noun(word, parent):
+    if clause.link == "advcl" and word.tag == "VBG" and (_follows_noun(word, parent) or _dangles(word, parent)):
         return ()
     if (
         word.i < parent.head.i
@@ -194,6 +195,11 @@ def _follows_noun(word: Word, parent: Clause) -> bool:
     while last is not None and last.i != word.i - 1:
         last = next((c for c in reversed(last.children) if last.i < c.i < word.i), None)
     return last is not None and last.pos in NOMINAL and last.ent not in NO_DOER
+
+
+def _dangles(word: Word, parent: Clause) -> bool:
+    """Is it before a subject that cannot do it: "when holding the phone, reception is poor"?"""
+    return any(word.i < s.i and s.pos == "NOUN" and is_abstract(s) for s in parent.subjects)
 
 
 def _is_event(noun: Word) -> bool:

@@ -89,7 +89,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         prepositions.trade_partner,
     ),
     "quantmod": (amounts.dollars,),
-    "relcl": (verbs.content_behind, verbs.relative_to_time),
+    "relcl": (verbs.content_behind, verbs.relative_to_time, verbs.relative_of_its_number),
     "xcomp": (verbs.participle_with_its_doer,),
 }
 

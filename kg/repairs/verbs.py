@@ -6,6 +6,7 @@ from kg.lexicon import table, words
 from kg.repairs.evidence import Evidence, left_edge
 from kg.tree import NOMINAL, Word
 
+PLURAL = {"are": True, "were": True, "have": True, "is": False, "was": False, "has": False}
 OWN = ("aux", "auxpass", "agent", "nsubj")  # with one of these a participle is no predicate in disguise
 
 
@@ -55,6 +56,33 @@ def relative_to_time(word: Word, _: Evidence) -> None:
         if above.pos in NOMINAL and above.ent not in ("DATE", "TIME") and above.i < word.i:
             word.attach(above, "relcl")
             return
+
+
+def relative_of_its_number(word: Word, evidence: Evidence) -> None:
+    """A plural verb is said of the plural noun: "the ships in the harbour, which are new", not of the harbour."""
+    noun, pronoun = word.head, word.child("nsubj", "nsubjpass")
+    first = next((c for c in word.children if c.dep in ("aux", "auxpass")), word)
+    plural = PLURAL.get(first.lower, {"VBP": True, "VBZ": False}.get(first.tag))
+    if noun is None or pronoun is None or pronoun.lower not in ("which", "that", "who") or plural is None:
+        return
+    joined = any(w.dep == "cc" for w in evidence.sentence.words[noun.i : pronoun.i])
+    if joined or not _is_number(noun, not plural):
+        return
+    while noun.dep in ("pobj", "prep", "poss") and noun.head is not None and noun.head.pos in (*NOMINAL, "ADP"):
+        noun = noun.head
+        if noun.pos in NOMINAL and _is_number(noun, plural):
+            word.attach(noun, "relcl")
+            return
+
+
+def _is_number(noun: Word, plural: bool) -> bool:
+    """Is it clearly of that number? A name and a group are of both: "Boeing, which have", "the team, who are"."""
+    if noun.child("conj") is not None or noun.dep == "conj":
+        return plural
+    if plural:
+        return noun.tag == "NNS"
+    group = noun.lemma.lower() in words("organisation_words") or noun.lemma.lower() in words("quantity_nouns")
+    return (noun.tag == "NN" and not group) or (noun.tag == "NNP" and noun.ent in ("GPE", "LOC", "FAC", "PERSON"))
 
 
 def gerund_of_what_may_be(word: Word, _: Evidence) -> None:

@@ -163,6 +163,9 @@ CASES = [
         never=["action | begins | *"],
     ),
     case("The army attacked the base using drones.", "army | uses | drones"),
+    case("When holding the phone, reception is poor.", "reception | is | poor", never=["reception | holds | *"]),
+    case("Judging by the report, the explosion destroyed the plant.", never=["explosion | judges | *"]),
+    case("Citing costs, the government closed the mine.", "government | cites | costs"),
     case(
         "The embassy assisted the ministry in drafting the law.",
         "ministry | drafts | law",

@@ -182,6 +182,18 @@ CASES = [
         never=["* | complicates | *"],
     ),
     case("The union called a strike, which complicated the talks.", "strike | complicates | talks"),
+    case(
+        "The minister described the status of the ships in the harbour, which are assigned to NATO.",
+        "ships | is assigned to | NATO / North Atlantic Treaty Organization",
+        never=["harbour | is assigned to | *"],
+    ),
+    case(
+        "Chile regrets the jump in the armed forces which was caused by the war.",
+        "war | causes | jump",
+        never=["war | causes | armed forces"],
+    ),
+    case("Boeing, which have built the plane, sold it to Peru.", "Boeing | builds | plane"),
+    case("The company has a fleet of ships which are old.", "ships | is | old"),
 ]
 
 
