@@ -163,6 +163,8 @@ def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
         return asked.heads
     if clause.link == "advcl" and word.tag == "VBG" and (_follows_noun(word, parent) or _dangles(word, parent)):
         return ()
+    if clause.kind == "passive" and word.i > parent.head.i and not word.is_infinitive and _trails(clause, parent):
+        return ()
     if (
         word.i < parent.head.i
         and parent.lemma in words("saying_verbs")
@@ -200,6 +202,12 @@ def _follows_noun(word: Word, parent: Clause) -> bool:
 def _dangles(word: Word, parent: Clause) -> bool:
     """Is it before a subject that cannot do it: "when holding the phone, reception is poor"?"""
     return any(word.i < s.i and s.pos == "NOUN" and is_abstract(s) for s in parent.subjects)
+
+
+def _trails(clause: Clause, parent: Clause) -> bool:
+    """May it be said of any noun before it: "discussed the trip, now set for May", "broke the phone when held"?"""
+    marked = any(c.dep == "mark" or c.tag == "WRB" for c in clause.head.children)
+    return parent.slot("object") is not None if marked else clause.slot("agent") is None
 
 
 def _is_event(noun: Word) -> bool:
@@ -247,7 +255,9 @@ def _at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
         return _of_infinitive_at_noun(clause, noun)
     if not word.is_infinitive:
         if word.tag == "VBG" and noun.lemma in words("gerund_nouns") and noun.dep == "dobj" and parent is not None:
-            return parent.subjects
+            determiner = noun.child("det")
+            if determiner is None or determiner.lower not in DEFINITE:
+                return parent.subjects
         if clause.link == "relcl" and word.tag in ("VBD", "VBP", "VBZ"):
             return ()
     clause.antecedent = noun  # also of "documents to be signed"
@@ -284,8 +294,12 @@ def _of_infinitive_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
     if parent is None:
         return ()
     target = parent.slot("recipient")
-    if target and noun.lemma in words("grant_nouns"):
-        return target.heads
+    if noun.lemma in words("grant_nouns") and (target is not None or parent.lemma in words("giving_verbs")):
+        return target.heads if target is not None else ()  # "offers a chance to win"
+    if noun.dep == "pobj" and parent.lemma in words("asking_verbs"):
+        return ()  # "asked about plans to visit"
+    if noun.dep != "attr" and any(s.pos == "NOUN" and is_abstract(s) for s in parent.subjects):
+        return ()  # "the recession led to a failure to invest"
     if not _hangs_on(noun, parent.head) or any(noun.within(subject) for subject in parent.subjects):
         return ()
     if parent.kind == "passive" and noun.dep == "pobj":

@@ -84,6 +84,25 @@ def rather_than(word: Word, evidence: Evidence) -> None:
     there[word.i - 1].attach(verb, "advmod")
 
 
+def bare_with_modal(word: Word, _: Evidence) -> None:
+    """A bare verb shares the modal before it: "said he would dissolve the army and in a week replace its chief"."""
+    head = word.head
+    if word.tag not in ("VB", "VBP") or head is None or word.lower != word.lemma:
+        return
+    if word.child("aux", "nsubj", "nsubjpass", "expl", "mark") is not None:
+        return
+    inner = head.child("ccomp") if head.tag in ("VBD", "VBZ") else None
+    if inner is not None and head.i < inner.i < word.i and _has_modal(inner):
+        word.attach(inner, "conj")
+        head = inner
+    if _has_modal(head):
+        word.tag = "VB"
+
+
+def _has_modal(verb: Word) -> bool:
+    return any(c.tag == "MD" for c in verb.children)
+
+
 def subject_of_second_clause(word: Word, evidence: Evidence) -> None:
     """The noun between "and" and a finite verb is its subject: "support Makarios and the USG would face …"."""
     head = word.head

@@ -65,6 +65,9 @@ def relative_of_its_number(word: Word, evidence: Evidence) -> None:
     plural = PLURAL.get(first.lower, {"VBP": True, "VBZ": False}.get(first.tag))
     if noun is None or pronoun is None or pronoun.lower not in ("which", "that", "who") or plural is None:
         return
+    if (last := noun.child("conj")) is not None and not plural and last.i < pronoun.i:
+        word.attach(last, "relcl")  # "the editor and Ms Lund, who was"
+        return
     joined = any(w.dep == "cc" for w in evidence.sentence.words[noun.i : pronoun.i])
     if joined or not _is_number(noun, not plural):
         return

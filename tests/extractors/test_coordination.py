@@ -147,6 +147,18 @@ CASES = [
         "report | is presented to | parliament | required",
         never=["report | presents | *"],
     ),
+    case(
+        "Lund said he would soon dissolve the army and in four days replace Sang with another chief.",
+        "Lund | replaces | Sang | with chief | planned | said by Lund",
+    ),
+    case(
+        "Lund said he would soon order the closure of the port, and in three or four days replace Sang with another chief.",
+        "Lund | replaces | Sang | with chief | planned | said by Lund",
+    ),
+    case(
+        "The rebels avoid the army and attack the police.",
+        "rebels | attacks | police",
+    ),
 ]
 
 

@@ -192,6 +192,11 @@ CASES = [
         "war | causes | jump",
         never=["war | causes | armed forces"],
     ),
+    case(
+        "The staff consisted of the director and Perry Arnold, who was in charge of the bureau.",
+        "Perry Arnold | is in charge of | bureau",
+        never=["director | is in charge of | *"],
+    ),
     case("Boeing, which have built the plane, sold it to Peru.", "Boeing | builds | plane"),
     case("The company has a fleet of ships which are old.", "ships | is | old"),
 ]
