@@ -95,9 +95,10 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     if word.head is not None and word.head is not parent.head and word.head.dep in ("amod", "acl"):
         noun = word.head.head
         if noun is not None and noun.pos in NOMINAL:
-            return (noun,) if noun.i < word.head.i else ()  # "the parties concerned to agree"
+            said_of_it = noun.i < word.head.i and word.head.pos != "ADV"  # not "in a crisis too late to agree"
+            return (noun,) if said_of_it else ()  # "the parties concerned to agree"
     if _is_finite(word):
-        return parent.subjects if parent.slot("object") is None else ()
+        return parent.subjects if _leaves_out_subject(clause, parent) else ()
     if _makes_room(parent, word):
         return ()
     if (asked := _asked(clause, parent)) is not None:
@@ -117,6 +118,13 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     ):
         return target.heads
     return parent.subjects
+
+
+def _leaves_out_subject(clause: Clause, parent: Clause) -> bool:
+    """Is it the telegram's "Lund said will sell", with nothing between that the parser took for no subject?"""
+    first = min(w.i for w in clause.own)
+    between = [c for c in clause.head.children if parent.head.i < c.i < first]
+    return parent.head.i < first <= parent.head.i + 2 and all(c.dep == "advmod" for c in between)
 
 
 def _needs_bare(parent: Clause, word: Word) -> bool:
@@ -155,6 +163,8 @@ def _asked(clause: Clause, parent: Clause) -> Slot | None:
 
 def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     word = clause.head
+    if _is_finite(word):
+        return ()
     if word.tag == "VBG" and word.i > parent.head.i and says_something(word):
         return _speaking(parent).subjects
     if word.is_infinitive and parent.kind == "passive" and parent.slot("agent") is None:
@@ -312,9 +322,9 @@ def _of_infinitive_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
 
 
 def _whose_part(noun: Word) -> Word:
-    """Who acts "on the part of Peru" is Peru."""
-    of = noun.child("prep") if noun.lemma == "part" else None
-    return (of.child("pobj") if of is not None else None) or noun
+    """Who acts "on the part of Peru", "on its part" is Peru."""
+    of = noun.child("prep", "poss") if noun.lemma == "part" else None
+    return (of if of is None or of.dep == "poss" else of.child("pobj")) or noun
 
 
 def _hangs_on(noun: Word, verb: Word) -> bool:

@@ -197,6 +197,11 @@ CASES = [
         "Perry Arnold | is in charge of | bureau",
         never=["director | is in charge of | *"],
     ),
+    case(
+        "Jobs admitted that the percentage of calls dropped on the phone was slightly greater than before.",
+        never=["Jobs | is | *"],
+    ),
+    case("Zorin also said would welcome an answer from Peru.", "Zorin | welcomes | answer | planned | said by Zorin"),
     case("Boeing, which have built the plane, sold it to Peru.", "Boeing | builds | plane"),
     case("The company has a fleet of ships which are old.", "ships | is | old"),
 ]
