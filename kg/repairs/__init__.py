@@ -25,6 +25,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         coordination.participle_with_participle,
         coordination.passive_with_passive,
         coordination.infinitive_with_infinitive,
+        coordination.report_with_report,
         coordination.bare_with_modal,
         coordination.subject_of_second_clause,
         coordination.role_with_role,

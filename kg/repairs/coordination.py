@@ -9,6 +9,8 @@ from kg.repairs.evidence import Evidence, left_edge
 from kg.roles import is_role
 from kg.tree import NOMINAL, Word
 
+SPEAKERS = ("organisation_words", "person_nouns")
+
 
 def conjunct_of_apposition(word: Word, _: Evidence) -> None:
     """PDVSA belongs with Lukoil: "between Lukoil, Russia's biggest oil company, and the state-owned PDVSA"."""
@@ -82,6 +84,26 @@ def rather_than(word: Word, evidence: Evidence) -> None:
         verb.attach(chosen, "advcl")
     word.attach(verb, "mark")
     there[word.i - 1].attach(verb, "advmod")
+
+
+def report_with_report(word: Word, _: Evidence) -> None:
+    """Whoever reports goes on to say or ask: "noted that the matter was urgent and inquired about the talks"."""
+    head = word.head
+    outer = head.head if head is not None and head.dep == "ccomp" else None
+    if head is None or outer is None or word.tag != "VBD" or outer.tag != "VBD" or not _reports(word):
+        return
+    subject = head.child("nsubj", "nsubjpass", "expl")
+    if not _reports(outer) or word.child("aux", "nsubj", "nsubjpass", "expl") is not None or subject is None:
+        return
+    speaks = subject.ent or subject.tag != "NN" or any(subject.lemma in words(name) for name in SPEAKERS)
+    if subject.lower == "it" or subject.dep == "expl" or not speaks:
+        for child in [c for c in head.kids("cc") if c.i < word.i]:
+            child.attach(outer, "cc")
+        word.attach(outer, "conj")
+
+
+def _reports(verb: Word) -> bool:
+    return any(verb.lemma in words(name) for name in ("asking_verbs", "saying_verbs", "thinking_verbs"))
 
 
 def bare_with_modal(word: Word, _: Evidence) -> None:

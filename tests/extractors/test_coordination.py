@@ -156,6 +156,19 @@ CASES = [
         "Lund | replaces | Sang | with chief | planned | said by Lund",
     ),
     case(
+        "The minister noted that the matter was related to the accord and inquired about the talks.",
+        "minister | inquires about | talks",
+        never=["matter | inquires about | *"],
+    ),
+    case(
+        "The envoy reported that the strike had ended and stated that the port was open.",
+        "port | is | open | said by envoy",
+    ),
+    case(
+        "The minister said that the two sides had met and agreed on a text.",
+        "sides | agrees on | text | said by minister",
+    ),
+    case(
         "The rebels avoid the army and attack the police.",
         "rebels | attacks | police",
     ),
