@@ -281,6 +281,8 @@ def _of_infinitive_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
     if noun.lemma == "order" and noun.head is not None and noun.head.lower == "in" and noun.child("det") is None:
         unsaid = parent is None or (parent.kind == "passive" and parent.slot("agent") is None)
         return () if parent is None or unsaid else parent.subjects  # "in order to"
+    if any((c := p.child("pobj")) is not None and c.tag in ("WDT", "WP") for p in clause.head.kids("prep")):
+        return parent.subjects if parent is not None else ()  # "lacked the means with which to resist"
     owner = noun.child("poss") or next((c for c in noun.kids("compound") if c.pos == "PROPN" and of_mind), None)
     if (
         owner is not None

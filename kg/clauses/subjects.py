@@ -59,7 +59,8 @@ def _is_about_all_of_it(word: Word, noun: Word) -> bool:
     """Is it what happens that does so, and not the name before: "was chosen by the CDU, which complicated …"?"""
     apart = any(c.text == "," and c.i < word.i for c in noun.children)
     named = noun.pos == "PROPN" or noun.ent in ("GPE", "ORG", "PERSON") or any(c.pos == "PROPN" for c in noun.children)
-    return apart and named and word.lemma in words("consequence_verbs")
+    happened = word.lemma in words("consequence_verbs") or any(c.lower == "place" for c in word.kids("dobj"))
+    return apart and named and happened
 
 
 def _whole(noun: Word) -> Word:

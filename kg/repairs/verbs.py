@@ -42,19 +42,20 @@ def infinitive_of_the_subject(root: Word, _: Evidence) -> None:
 
 
 def relative_to_time(word: Word, _: Evidence) -> None:
-    """A year bars nobody: "an agreement reached in 1991, which barred …"."""
-    noun = word.head
-    pronoun = word.child("nsubj", "nsubjpass")
-    if (
-        noun is None
-        or noun.ent not in ("DATE", "TIME")
-        or pronoun is None
-        or pronoun.lower not in ("which", "that", "who")
-    ):
+    """When or where it was made bars nobody: "an agreement reached in 1991 (in Geneva), which barred …"."""
+    noun, pronoun = word.head, word.child("nsubj", "nsubjpass")
+    if noun is None or pronoun is None or pronoun.lower not in ("which", "that", "who"):
+        return
+    made = (
+        noun.head.head if noun.ent in ("GPE", "LOC", "FAC") and noun.dep == "pobj" and noun.head is not None else None
+    )
+    if noun.ent not in ("DATE", "TIME") and (made is None or made.dep != "acl" or made.tag != "VBN"):
         return
     for above in noun.ancestors():
         if above.pos in NOMINAL and above.ent not in ("DATE", "TIME") and above.i < word.i:
-            word.attach(above, "relcl")
+            person = above.ent == "PERSON" or above.lemma in words("person_nouns")
+            if made is None or person == (pronoun.lower == "who"):
+                word.attach(above, "relcl")
             return
 
 

@@ -171,6 +171,10 @@ CASES = [
     case("The minister arrived in Lima, accompanied by his wife.", "wife | accompanies | minister"),
     case("The device has caused fires when held near water.", never=["device | is held near | *"]),
     case("The embassy made an effort on its part to save the accord.", never=["part | saves | *"]),
+    case(
+        "The rebels sought the weapons with which to mount a campaign.",
+        "rebels | mounts | campaign | with weapons | planned",
+    ),
     case("The deputy asked about plans to form a cabinet.", never=["deputy | forms | *"]),
     case("The recession led to a failure to invest in railways.", never=["recession | invests in | *"]),
     case("The course offers an opportunity to learn Spanish.", never=["course | learns | *"]),

@@ -202,6 +202,16 @@ CASES = [
         never=["Jobs | is | *"],
     ),
     case("Zorin also said would welcome an answer from Peru.", "Zorin | welcomes | answer | planned | said by Zorin"),
+    case(
+        "The police found a device manufactured in Hungary, which had never been observed before.",
+        "device | is observed | - | negative",
+        never=["Hungary | is observed | *"],
+    ),
+    case("The talks opened in Geneva, which is in Switzerland.", "Geneva | is in | Switzerland"),
+    case(
+        "Cisco overtook Infogear Technology Corp., which took place in 1996.",
+        never=["Infogear Technology Corp. | takes place | *"],
+    ),
     case("Boeing, which have built the plane, sold it to Peru.", "Boeing | builds | plane"),
     case("The company has a fleet of ships which are old.", "ships | is | old"),
 ]
