@@ -12,15 +12,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.confidence import confidence
-from kg.lexicon import Relations, table, third_person
+from kg.lexicon import Relations, table, third_person, words
 from kg.lexicon.relations import RelationEntry
 from kg.model import Argument, Claim, Document, Participant, Phrase, Proposition, Qualifier, Reading, Relation
 from kg.resolution import Resolution
+from kg.resolution.keys import noun_slug
 
 EDGE_ROLES = frozenset({
     "recipient", "to", "from", "with", "for", "against", "at", "on", "of", "by", "about", "over", "before", "through",
 })  # fmt: skip
-PARTNER_ROLES = frozenset({"recipient", "to", "from", "with", "about", "for", "against"})  # also of what has no name
+HANDED_ON = frozenset({"to", "from", "with"})  # from hand to hand, or from mouth to ear
+PARTIES = frozenset({"Person", "Organization", "Country", "Group", "Place"})
+PARTY_NOUNS = ("organisation_words", "person_nouns", "offices")
 NAMED_TYPES = frozenset({"Person", "Organization", "Country", "Place", "Group", "Event", "Work", "Product"})
 
 
@@ -62,7 +65,7 @@ class _Maker:
             )
         if obj is None and target is not None and not target.phrase.label:
             if not target.marker:
-                yield from self.without(said, subject, qualifiers)
+                yield from self.without(said, target, subject, qualifiers)
             return
         base = self.claim(said, subject, said.relation, obj, tuple(qualifiers))
         if obj is not None or target is None:
@@ -72,17 +75,25 @@ class _Maker:
             yield from self.converse(said, base, entry)
         yield from self.edges(said, base, target)
 
-    def without(self, said: Proposition, subject: Participant, qualifiers: list[Qualifier]) -> Iterator[Claim]:
-        """An object that is only a pronoun gives way to whom, from whom or with whom ("returns it to the Germans")."""
+    def without(
+        self, said: Proposition, target: Argument, subject: Participant, qualifiers: list[Qualifier]
+    ) -> Iterator[Claim]:
+        """An object that is only a pronoun gives way to who gets it or hears it ("returns it to the Germans").
+
+        What changes its place or state is needed ("pushed them out of Berlin"); one does not count beside oneself.
+        """
+        oneself = target.phrase.text.lower().endswith(("self", "selves"))
+        markers = {self.participant(a.phrase): a.marker for a in said.arguments if a is not target}
         for qualifier in qualifiers:
-            roles = EDGE_ROLES if qualifier.participant.type in NAMED_TYPES else PARTNER_ROLES
-            if qualifier.role in roles and qualifier.participant.entity not in (None, subject.entity):
-                preposition = "to" if qualifier.role == "recipient" else qualifier.role
+            preposition, other = "to" if qualifier.role == "recipient" else qualifier.role, qualifier.participant
+            if other.entity in (None, subject.entity) or markers.get(other) not in ("", preposition):
+                continue
+            known = said.relation.known
+            partner = preposition in HANDED_ON and _is_party(other) and (known or preposition == "to")
+            if partner or (preposition in EDGE_ROLES and oneself) or (preposition == "about" and known):
                 lemma = f"{said.relation.lemma} {preposition}"
                 relation = Relation(said.relation.text, lemma, third_person(lemma), False)
-                yield self.claim(
-                    said, subject, relation, qualifier.participant, tuple(q for q in qualifiers if q is not qualifier)
-                )
+                yield self.claim(said, subject, relation, other, tuple(q for q in qualifiers if q is not qualifier))
                 return
 
     def participant(self, phrase: Phrase) -> Participant | None:
@@ -203,6 +214,13 @@ class _Maker:
             said.extractor,
             said.implied,
         )
+
+
+def _is_party(participant: Participant) -> bool:
+    """Is it somebody, by type or by the noun: "different airlines", "the Prime Minister"?"""
+    said = participant.label.split(" of ")[0].lower()
+    nouns = {said.split()[-1], noun_slug(said).split("-")[-1]}
+    return participant.type in PARTIES or any(nouns & words(name) for name in PARTY_NOUNS)
 
 
 def _hash(text: str) -> str:
