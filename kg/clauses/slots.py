@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.clauses.clause import RELATIVE, VERBAL, Clause, Slot, SlotRole
+from kg.lexicon import table
 from kg.tree import NOMINAL, Word
 
 BARE: dict[str, SlotRole] = {
@@ -47,7 +48,8 @@ def marker(preposition: Word) -> tuple[tuple[Word, ...], Word | None]:
     while True:
         noun = word.child("pobj") or (word.child("amod", "acomp") if word.lower == "as" else None)
         if noun is not None:
-            return tuple(found), noun
+            longer = _with_noun(found, noun)
+            return longer if longer is not None else (tuple(found), noun)
         inner = word.child("prep")
         pcomp = word.child("pcomp")
         if inner is None and pcomp is not None and pcomp.pos in ("ADP", "SCONJ"):
@@ -56,6 +58,16 @@ def marker(preposition: Word) -> tuple[tuple[Word, ...], Word | None]:
             return tuple(found), None
         found.append(inner)
         word = inner
+
+
+def _with_noun(found: list[Word], noun: Word) -> tuple[tuple[Word, ...], Word] | None:
+    """The preposition with its noun where the two are one with what follows: "in favor of", "in the face of"."""
+    inner = next((c for c in noun.children if c.dep == "prep" and c.i == noun.i + 1), None)
+    target = inner.child("pobj") if inner is not None else None
+    if inner is None or target is None or noun.child("amod", "poss", "compound") is not None:
+        return None
+    marks = (*found, *noun.kids("det"), noun, inner)
+    return (marks, target) if " ".join(w.lower for w in marks) in table("prepositions") else None
 
 
 def prepositional_slots(preposition: Word, role: SlotRole = "oblique") -> Iterator[Slot]:

@@ -8,6 +8,19 @@ from spacy.language import Language
 
 CASES = [
     case(
+        "The banks were closed in honor of Martin Lund.",
+        "banks | is closed in honor of | Martin Lund",
+        never=["* | is closed in | *"],
+    ),
+    case(
+        "The envoy spoke on behalf of the government.",
+        "envoy | speaks on behalf of | government",
+        never=["* | * | behalf of government"],
+    ),
+    case("The tolls are levied in accordance with the agreement.", "tolls | is levied in accordance with | agreement"),
+    case("The ministry sold ships in response to complaints.", "ministry | sells | ships | in-response-to complaints"),
+    case("The bank keeps the gold in the vaults of the city.", never=["* | * | city", "bank | keeps in * | *"]),
+    case(
         "The minister visited Cairo on 3 May 2011.",
         "minister | visits | Cairo | on 2011-05-03",
         never=["* | visits | 3 May 2011", "* | * | * | on 2011-05-20"],
