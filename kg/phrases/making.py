@@ -119,7 +119,7 @@ class Phrases:
         number = [c for c in head.children if c.i == head.i + 1 and c.dep == "nummod"]
         body = self._joined([*left, head, *self._hyphenated(head), *number])
         label = " ".join([*filter(None, parts), body]).strip()
-        return label + self._of(head, label)
+        return label + (self._of(head, label) or self._content(head, label))
 
     def _is_sign(self, child: Word) -> bool:
         """Is it the sign of the sum behind it: "$15 billion", but only the second of "from $208 to $416"?"""
@@ -172,6 +172,39 @@ class Phrases:
                 fits = len((label + whole).split()) <= LABEL_WORDS
                 return whole if fits and (dated or not inner.literal) else ""
         return ""
+
+    def _content(self, head: Word, label: str) -> str:
+        """What a noun is nothing without, if it is short: "intention *of taking part*", "decision *not to sell it*"."""
+        lemma = head.lemma.lower()
+        open_ = lemma in table("modality_nouns") or lemma in words("content_nouns") or lemma in words("abstract_nouns")
+        for child in head.children:
+            gerund = child.child("pcomp") if child.dep == "prep" else None
+            infinitive = child if open_ and child.dep == "acl" and child.is_infinitive else None
+            verb = infinitive or (gerund if gerund is not None and gerund.tag == "VBG" else None)
+            if verb is not None and child.subtree()[0].i == head.i + 1 and (act := self._act(verb)):
+                whole = " ".join([label, act] if infinitive else [label, child.lower, act])
+                return whole[len(label) :] if len(whole.split()) <= LABEL_WORDS else ""
+        return ""
+
+    def _act(self, verb: Word) -> str:
+        """A verb with its particle and what it is done to ("to try to obtain help"); nothing if that is not told."""
+        group = [c for c in verb.children if c.dep in ("aux", "neg", "prt")]
+        said = " ".join(w.lower for w in sorted([*group, verb], key=lambda w: w.i))
+        target, inner, preposition = (
+            verb.child("dobj", "attr", "acomp"),
+            verb.child("xcomp"),
+            verb.child("prep", "agent"),
+        )
+        if verb.child("ccomp", "auxpass") is not None:
+            return ""
+        if target is None and inner is not None:
+            act = self._act(inner) if inner.is_infinitive else ""
+            return act and f"{said} {act}"
+        if target is None and preposition is not None and (noun := preposition.child("pobj")) is not None:
+            said, target = f"{said} {preposition.lower}", noun
+        if target is None:
+            return "" if verb.lemma in words("transitive_verbs") or verb.lemma in words("light_verbs") else said
+        return (shown := self(target).label) and f"{said} {shown}"
 
     def _joined(self, parts: list[Word]) -> str:
         """The words as in the text: no space where the text has none ("co-operation", "Tor-M1")."""

@@ -70,7 +70,7 @@ CASES = [
     ),
     case(
         "The delegate mentioned the proposal to hold a conference in Lima.",
-        "delegate | mentions | proposal",
+        "delegate | mentions | proposal to hold conference",
         never=["delegate | holds | *"],
     ),
     case("Norway reserved the right to close the strait.", "Norway | closes | strait | possible"),
