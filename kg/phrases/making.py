@@ -160,7 +160,8 @@ class Phrases:
         return f"{label}'" if label.endswith("s") else f"{label}'s"
 
     def _of(self, head: Word, label: str) -> str:
-        for child in head.children:
+        shared = head.head.kids("prep") if head.dep == "conj" and head.head is not None else []
+        for child in (*head.children, *shared):  # "the depth and strength of the split"
             if child.dep == "prep" and child.lower == "of" and child.i > head.i:
                 noun = child.child("pobj")
                 if noun is None or noun.pos not in NOMINAL or noun.pos == "PRON":
