@@ -28,7 +28,7 @@ def is_predicate(word: Word) -> bool:
     """Does the word head a clause?"""
     if word.lower in words("verbal_prepositions") and word.dep in PREPOSITION_LINKS and word.child(*SUBJECTS) is None:
         return False
-    if _is_topic(word):
+    if _is_topic(word) or _is_manner_of_speaking(word):
         return False
     if word.pos not in VERBAL:
         subject = word.child("nsubj", "nsubjpass") is not None
@@ -54,12 +54,19 @@ def lacks_copula(word: Word) -> bool:
 def _is_topic(word: Word) -> bool:
     """Does it only say what or who it is about: "as far as Denmark is concerned", "the parties concerned"?"""
     head = word.head
-    if word.lower in ("concerned", "involved") and word.dep == "acl" and not word.children:
-        return True
+    if word.lower in ("concerned", "involved") and not word.children:
+        if word.dep == "acl" or (word.dep == "advcl" and head is not None and word.i > head.i):
+            return True  # "the parties concerned", "taken seriously by all concerned"
     if word.lower != "concerned" or word.dep != "advcl" or head is None or word.child("prep") is not None:
         return False
     near = {c.lower for c in (head, *head.children, *word.children) if c.i < word.i}
     return not near.isdisjoint({"far", "insofar", "where"})
+
+
+def _is_manner_of_speaking(word: Word) -> bool:
+    """Does it only say where in a talk something was said: "in closing", "in passing"?"""
+    head = word.head
+    return word.tag == "VBG" and word.dep == "pcomp" and not word.children and head is not None and head.lower == "in"
 
 
 def kind_of(word: Word) -> Kind:
