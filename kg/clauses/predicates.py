@@ -54,9 +54,9 @@ def lacks_copula(word: Word) -> bool:
 def _is_topic(word: Word) -> bool:
     """Does it only say what or who it is about: "as far as Denmark is concerned", "the parties concerned"?"""
     head = word.head
-    if word.lower in ("concerned", "involved") and not word.children:
-        if word.dep == "acl" or (word.dep == "advcl" and head is not None and word.i > head.i):
-            return True  # "the parties concerned", "taken seriously by all concerned"
+    alone = word.lower in ("concerned", "involved") and not word.children
+    if alone and (word.dep == "acl" or (word.dep == "advcl" and head is not None and word.i > head.i)):
+        return True  # "the parties concerned", "taken seriously by all concerned"
     if word.lower != "concerned" or word.dep != "advcl" or head is None or word.child("prep") is not None:
         return False
     near = {c.lower for c in (head, *head.children, *word.children) if c.i < word.i}

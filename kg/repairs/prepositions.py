@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.lexicon import Relations, words
-from kg.repairs.evidence import Evidence
+from kg.repairs.evidence import Evidence, left_edge
 from kg.tree import NOMINAL, Word, denies
 
 
@@ -53,6 +53,18 @@ def particle(word: Word, _: Evidence) -> None:
     verb = word.head
     if word.tag == "RP" and not word.children and verb is not None and verb.pos == "VERB" and not verb.child("prt"):
         word.dep = "prt"
+
+
+def in_relative_clause(particle: Word, _: Evidence) -> None:
+    """Who has an object in "which" has no second: "the position which Peru will take in its talks"."""
+    verb = particle.head
+    targets = verb.kids("dobj") if verb is not None else []
+    if verb is None or len(targets) != 2 or targets[0].tag not in ("WDT", "WP") or not targets[0].i < verb.i:
+        return
+    if left_edge(targets[1]) == particle.i + 1:
+        particle.pos, particle.tag = "ADP", "IN"
+        particle.attach(verb, "prep")
+        targets[1].attach(particle, "pobj")
 
 
 def counted_object(preposition: Word, _: Evidence) -> None:

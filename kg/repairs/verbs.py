@@ -176,6 +176,17 @@ def content_behind(word: Word, _: Evidence) -> None:
         word.attach(verb, "ccomp")
 
 
+def quality_before_its_object(word: Word, _: Evidence) -> None:
+    """It is said of the object: "leave open the possibility" opens nothing."""
+    verb = word.head
+    target = verb.child("dobj") if verb is not None else None
+    if verb is None or target is None or word.tag != "VB" or word.children or not verb.i < word.i < target.i:
+        return
+    if word.i == verb.i + 1 and verb.lemma in words("small_clause_verbs"):
+        word.pos, word.tag = "ADJ", "JJ"
+        word.attach(verb, "oprd")
+
+
 def participle_as_predicate(root: Word, _: Evidence) -> None:
     """A participle with an object is the verb of a sentence without one: "The refusal to sign disappointed Uganda"."""
     if root.pos not in NOMINAL or root.child("cop", "nsubj") is not None:

@@ -7,6 +7,7 @@ from sentences import Case, case, check
 from spacy.language import Language
 
 CASES = [
+    case("The study must be taken seriously by all concerned.", never=["* | is concerned | *"]),
     case(
         "The larger version is priced at US $199.",
         "larger version | is priced at | US $199 / $199",

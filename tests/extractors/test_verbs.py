@@ -137,6 +137,21 @@ CASES = [
     case("The speaker made four points.", "speaker | makes | points | amount 4"),
     case("The kit includes cranes, trucks, etc.", "kit | includes | cranes", never=["* | * | etc", "* | * | etc."]),
     case("The envoy sorted it out with Kim.", never=["envoy | sorts out with | Kim", "envoy | sorts with | Kim"]),
+    case(
+        "The envoy asked about the position which the delegation will take in its talks in Tehran.",
+        "delegation | takes | position | planned",
+        never=["delegation | takes in | *"],
+    ),
+    case(
+        "Peru wanted to leave open the possibility of talks.",
+        "Peru | leaves open | possibility of talks | desired",
+        never=["possibility of talks | opens | *"],
+    ),
+    case(
+        "The council went along with the plan.", "council | goes along with | plan", never=["council | goes with | *"]
+    ),
+    case("In closing Mr. Lund said again that he hoped for peace.", "* | hopes for | peace", never=["* | closes | *"]),
+    case("The king praised the depth and strength of the pact.", "king | praises | strength of pact"),
     case("The envoy handed it to Kim Park.", "envoy | hands to | Kim Park"),
     case("The senator entered them into the Congressional Record.", never=["senator | * | Congressional Record"]),
     case("The soldiers pushed us out of Berlin.", never=["soldiers | * | Berlin"]),
