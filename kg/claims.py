@@ -22,6 +22,7 @@ EDGE_ROLES = frozenset({
     "recipient", "to", "from", "with", "for", "against", "at", "on", "of", "by", "about", "over", "before", "through",
 })  # fmt: skip
 HANDED_ON = frozenset({"to", "from", "with"})  # from hand to hand, or from mouth to ear
+PARTNER_ROLES = HANDED_ON | {"recipient", "against"}  # also before the subject: "with Iran they signed a treaty"
 PARTIES = frozenset({"Person", "Organization", "Country", "Group", "Place"})
 PARTY_NOUNS = ("organisation_words", "person_nouns", "offices")
 NAMED_TYPES = frozenset({"Person", "Organization", "Country", "Place", "Group", "Event", "Work", "Product"})
@@ -146,8 +147,10 @@ class _Maker:
         noun = target.phrase.label.split(" of ")[0].split()[-1:]
         for qualifier in base.arguments:
             participant = qualifier.participant
+            fronted = (participant.start or 0) < (base.subject.start or 0) and qualifier.role not in PARTNER_ROLES
             if (
                 qualifier.role in EDGE_ROLES
+                and not fronted
                 and participant.entity
                 and participant.type in NAMED_TYPES
                 and participant.entity != base.subject.entity

@@ -7,6 +7,8 @@ from dataclasses import replace
 from kg.clauses.clause import Clause
 from kg.lexicon import load_relations, words
 
+FAR = 5  # words: "discussed but did not yet adopt the plan"
+
 
 def share_slots(found: list[Clause]) -> None:
     """Give each of two coordinated verbs the object, agent or fronted adjunct that stands only with the other."""
@@ -15,6 +17,7 @@ def share_slots(found: list[Clause]) -> None:
         if clause.link == "conj" and parent is not None and not clause.own_subject:
             if clause.head.i - parent.head.i <= 3:
                 _share_agent(clause, parent)
+            if clause.head.i - parent.head.i <= FAR:
                 _share_object(clause, parent)
             _share_fronted(clause, parent)
 
@@ -29,9 +32,10 @@ def _share_agent(clause: Clause, parent: Clause) -> None:
 def _share_object(clause: Clause, parent: Clause) -> None:
     """The object behind the second verb is that of the first, if the first has nothing and can have one."""
     shared = clause.slot("object")
-    if shared is None or parent.slots or parent.kind != clause.kind:
+    if shared is None or parent.kind != clause.kind or any(slot.place > parent.head.i for slot in parent.slots):
         return
-    if load_relations().verb(parent.lemma) is not None and parent.lemma not in words("intransitive_verbs"):
+    known = load_relations().verb(parent.lemma) is not None or parent.lemma in words("transitive_verbs")
+    if known and parent.lemma not in words("intransitive_verbs"):
         parent.slots.append(replace(shared))
 
 

@@ -8,6 +8,17 @@ from spacy.language import Language
 
 CASES = [
     case(
+        "On China, the envoy admitted and indeed stressed the danger.",
+        "envoy | admits | danger",
+        "envoy | stresses | danger",
+        never=["envoy | * | China"],
+    ),
+    case(
+        "The council rejected but did not yet condemn the plan.",
+        "council | rejects | plan | positive",
+        "council | condemns | plan | negative",
+    ),
+    case(
         "Ukraine has bought tanks, trucks and radios from Poland.",
         "Ukraine | buys | tanks | from Poland",
         "Ukraine | buys | trucks | from Poland",
