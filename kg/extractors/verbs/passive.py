@@ -35,10 +35,15 @@ def passive(scene: Scene, clause: Clause) -> Iterator[Proposition]:
 
 def _agent(scene: Scene, clause: Clause) -> Slot | None:
     """Who does it; "by agreement", "by cable" is how, not who."""
-    found = clause.slot("agent") or next(
-        (s for s in clause.obliques() if s.preposition == "by" and not all(map(scene.is_time, s.heads))), None
-    )
-    return found if found is not None and any(_doer(scene, head) for head in found.heads) else None
+    found = clause.slot("agent") or next((s for s in clause.obliques() if s.preposition == "by"), None)
+    if found is None or all(map(scene.is_time, found.heads)) or _is_means(clause, found):
+        return None
+    return found if any(_doer(scene, head) for head in found.heads) else None
+
+
+def _is_means(clause: Clause, slot: Slot) -> bool:
+    """Is it how, and not by whom: "the means by which the needs might be met"?"""
+    return slot.place < clause.head.i and all(head.lemma.lower() in words("content_nouns") for head in slot.heads)
 
 
 def _doer(scene: Scene, head: Word) -> bool:
