@@ -76,6 +76,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         verbs.participle_of_the_outer_noun,
     ),
     "mark": (prepositions.fronted, verbs.subject_behind_its_mark),
+    "agent": (prepositions.agent_of_the_passive,),
     "prt": (prepositions.in_relative_clause,),
     "xcomp": (verbs.quality_before_its_object,),
     "aux": (verbs.subject_before_its_modal,),
@@ -86,6 +87,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
     "npadvmod": (titles.name_behind_title,),
     "prep": (
         prepositions.by_no_means,
+        prepositions.agent_of_the_passive,
         prepositions.particle,
         prepositions.cause,
         prepositions.counted_object,

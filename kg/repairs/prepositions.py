@@ -6,6 +6,8 @@ from kg.lexicon import Relations, words
 from kg.repairs.evidence import Evidence, left_edge
 from kg.tree import NOMINAL, Word, denies
 
+HAVE = frozenset({"has", "have", "had", "having"})
+
 
 def cause(preposition: Word, _: Evidence) -> None:
     """A cause is of what is done, not of a noun in it: "shift production to the US due to the weakness"."""
@@ -53,6 +55,18 @@ def particle(word: Word, _: Evidence) -> None:
     verb = word.head
     if word.tag == "RP" and not word.children and verb is not None and verb.pos == "VERB" and not verb.child("prt"):
         word.dep = "prt"
+
+
+def agent_of_the_passive(preposition: Word, _: Evidence) -> None:
+    """Who forces somebody to act does the forcing: "was forced to disband by the army"."""
+    verb, above = preposition.head, preposition.head.head if preposition.head is not None else None
+    if verb is None or above is None or preposition.lower != "by" or verb.dep != "xcomp" or not verb.is_infinitive:
+        return
+    doer = preposition.child("pobj")
+    if doer is None or doer.ent in ("DATE", "TIME") or verb.child("auxpass", "dobj") is not None:
+        return
+    if above.tag == "VBN" and above.child("dobj") is None and all(c.lower not in HAVE for c in above.kids("aux")):
+        preposition.attach(above, "agent")
 
 
 def in_relative_clause(particle: Word, _: Evidence) -> None:
