@@ -10,6 +10,14 @@ from kg.lexicon import words
 from kg.lexicon.relations import VerbMatch
 from kg.tree import NOMINAL, Word
 
+CIRCUMSTANCE = frozenset({
+    "after",
+    "at",
+    "before",
+    "during",
+    "in",
+})  # "was told in Paris that": that is what he was told
+
 
 def match_object(scene: Scene, clause: Clause, head: Word | None, slots: Iterable[Slot]) -> VerbMatch | None:
     """What the lexicon knows of the verb with this object: not "pass" (a law) of "passed Wal-Mart"."""
@@ -58,7 +66,13 @@ def _is_frame(scene: Scene, clause: Clause, slot: Slot) -> bool:
 
 def ranked(scene: Scene, clause: Clause) -> list[Slot]:
     """Participants first that belong to the verb: behind it, and introduced by more than a circumstance."""
-    found = [slot for slot in clause.obliques() if is_participant(scene, slot) and not _is_frame(scene, clause, slot)]
+    found = [
+        slot
+        for slot in clause.obliques()
+        if is_participant(scene, slot)
+        and not _is_frame(scene, clause, slot)
+        and not (_has_content(clause) and slot.preposition in CIRCUMSTANCE)
+    ]
     close = words("participant_prepositions")
     known = [
         s
@@ -66,6 +80,12 @@ def ranked(scene: Scene, clause: Clause) -> list[Slot]:
         if (m := scene.relations.match(clause.lemma, clause.particle, "", [s.preposition], False)) and m.preposition
     ]
     return sorted(found, key=lambda s: (s not in known, s.place < clause.head.i, s.preposition not in close, s.place))
+
+
+def _has_content(clause: Clause) -> bool:
+    """Is the clause what somebody says or thinks?"""
+    told = any(clause.lemma in words(name) for name in ("saying_verbs", "thinking_verbs"))
+    return told and clause.head.child("ccomp") is not None
 
 
 def has_clause(clause: Clause) -> bool:

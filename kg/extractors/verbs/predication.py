@@ -38,6 +38,10 @@ def say(
             continue
         heads = [head for head in (subject, target, noun) if head is not None]
         main = [] if target is None else [Argument("object", preposition, scene.phrases(target))]
+        if preposition == "between":
+            main += [
+                Argument(preposition, preposition, scene.phrases(other)) for other in objects if other is not target
+            ]
         yield scene.say(
             "passive" if clause.kind == "passive" else "verb",
             subject,
