@@ -11,7 +11,7 @@ from kg.clauses import Clause, Slot
 from kg.extractors.scene import Scene
 from kg.extractors.verbs.participants import has_clause, is_nominal, match_object, ranked
 from kg.extractors.verbs.predication import say
-from kg.lexicon import words
+from kg.lexicon import table, words
 from kg.model import Proposition
 from kg.tree import NOMINAL, Word
 
@@ -94,5 +94,14 @@ def _of_patients(
         yield from say(
             scene, clause, patients, slot.heads, match=match, preposition=slot.preposition, rest=others, verb=verb
         )
-    if not slots and not has_clause(clause):
+    if not slots and not has_clause(clause) and not _is_unsaid(scene, clause, patients):
         yield from say(scene, clause, patients, rest=rest, verb=verb)
+
+
+def _is_unsaid(scene: Scene, clause: Clause, patients: list[Word]) -> bool:
+    """Does it say nothing by itself: "an effort will be made (to add …)", "the reply is dated"?"""
+    if clause.head.lower == "dated":
+        return scene.clause_time(clause) is None
+    behind = [*clause.head.kids("advcl", "ccomp"), *(c for p in patients for c in p.kids("acl") if c.i > clause.head.i)]
+    made = clause.lemma in words("light_verbs") and any(c.is_infinitive for c in behind)
+    return made and all(p.lemma.lower() in table("modality_nouns") for p in patients)
