@@ -14,6 +14,7 @@ def completion(clause: Clause) -> list[Word]:
     target = clause.slot("object")
     near = [*clause.head.children, *(target.heads[0].kids("acomp") if target is not None else ())]
     found = [c for c in near if _completes(clause, c, target) or _is_denied_degree(clause, c)]
+    found += [word for c in clause.head.kids("prep") if _is_phrase(clause, c) for word in c.subtree()]
     if not found and target is not None and clause.lemma in _with_adverb():  # hung on a word of the object
         last = target.heads[-1].subtree()[-1]
         found = [last] if _is_particle(clause, last) else []
@@ -39,7 +40,7 @@ def is_subject_of_content(clause: Clause, target: Slot) -> bool:
 
 
 def _completes(clause: Clause, child: Word, target: Slot | None) -> bool:
-    if child.dep == "advmod":
+    if child.dep == "advmod" or (child.dep in ("acomp", "oprd") and _is_particle(clause, child)):
         return _is_particle(clause, child)
     patient = target.heads[0] if target is not None else None
     small = clause.lemma in words("small_clause_verbs") and child.dep in ("xcomp", "ccomp", "oprd", "acomp")
@@ -51,6 +52,11 @@ def _is_particle(clause: Clause, word: Word) -> bool:
     if word.i < clause.head.i or word.child("prep") is not None:
         return False  # "turned away from"
     return f"{clause.lemma} {word.lower}" in words("particle_adverbs")
+
+
+def _is_phrase(clause: Clause, preposition: Word) -> bool:
+    """Is it the verb's own phrase: "voted *in favor*"?"""
+    return f"{clause.lemma} {' '.join(w.lower for w in preposition.subtree())}" in words("particle_adverbs")
 
 
 @functools.cache
