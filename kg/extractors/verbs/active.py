@@ -12,7 +12,7 @@ from kg.clauses import Clause, Slot
 from kg.extractors.scene import Scene, prepositional
 from kg.extractors.verbs.completion import is_subject_of_content
 from kg.extractors.verbs.idioms import idiom, is_idiom, left_in_charge
-from kg.extractors.verbs.participants import has_clause, introduced, is_nominal, match_object, ranked
+from kg.extractors.verbs.participants import has_clause, introduced, is_limited, is_nominal, match_object, ranked
 from kg.extractors.verbs.predication import say
 from kg.lexicon import words
 from kg.model import Argument, Proposition
@@ -155,11 +155,4 @@ def _tells_something(clause: Clause) -> bool:
     """Is the bare verb worth a claim? "Negotiations stalled" is, "it does" and "this goes far" are not."""
     lemma = clause.lemma
     reports = lemma in words("saying_verbs") and clause.head.dep in ("parataxis", "ccomp") and clause.own_subject
-    limited = any(c.lower in ("only", "solely", "except") for c in _behind(clause.head))  # "respond only to force"
-    return not reports and not limited and lemma.removeprefix("re-") in words("intransitive_verbs")
-
-
-def _behind(verb: Word) -> list[Word]:
-    """The words behind the verb that hang on it, and those that open what hangs on it."""
-    behind = [c for c in verb.children if c.i > verb.i]
-    return [*behind, *(c for word in behind for c in word.children if c.i < word.i)]
+    return not reports and not is_limited(clause) and lemma.removeprefix("re-") in words("intransitive_verbs")

@@ -28,6 +28,8 @@ def is_idiom(clause: Clause, target: Slot) -> bool:
 def idiom(scene: Scene, clause: Clause, subjects: list[Word], target: Slot) -> Iterator[Proposition]:
     """What verb and noun say together, of what hangs on either."""
     noun = target.heads[0]
+    if noun.lower == "place":  # what takes place is no company
+        subjects = [s for s in subjects if scene.names.types.get(s.start) not in ("Person", "Organization")]
     slots = [*(s for s in clause.slots if s is not target), *prepositional(noun)]
     main = next((s for s in slots if s.role == "oblique" and is_participant(scene, s)), None)
     match = scene.relations.match(clause.lemma, clause.particle, noun.lemma.lower(), [main.preposition] if main else [])

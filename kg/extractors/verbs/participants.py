@@ -91,3 +91,10 @@ def _has_content(clause: Clause) -> bool:
 def has_clause(clause: Clause) -> bool:
     """Is a clause the verb's object?"""
     return clause.head.child("ccomp", "xcomp") is not None
+
+
+def is_limited(clause: Clause) -> bool:
+    """Is it so only in part: "respond only to force", "was not discussed except in passing"?"""
+    behind = [c for c in clause.head.children if c.i > clause.head.i]
+    opening = [c for word in behind for c in word.children if c.i < word.i]
+    return any(c.lower in ("only", "solely", "except") for c in (*behind, *opening))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kg.clauses import Clause, Slot
 from kg.extractors.scene import Scene
-from kg.extractors.verbs.participants import has_clause, is_nominal, match_object, ranked
+from kg.extractors.verbs.participants import has_clause, is_limited, is_nominal, match_object, ranked
 from kg.extractors.verbs.predication import say
 from kg.lexicon import table, words
 from kg.model import Proposition
@@ -99,7 +99,10 @@ def _of_patients(
 
 
 def _is_unsaid(scene: Scene, clause: Clause, patients: list[Word]) -> bool:
-    """Does it say nothing by itself: "an effort will be made (to add …)", "the reply is dated"?"""
+    """Does it say nothing by itself: "an effort will be made (to add …)", "is based on the fact that", "is dated"?"""
+    after = [head for slot in clause.obliques() if slot.place > clause.head.i for head in slot.heads]
+    if is_limited(clause) or any(head.lower in words("empty_nouns") for head in after):
+        return True
     if clause.head.lower == "dated":
         return scene.clause_time(clause) is None
     behind = [*clause.head.kids("advcl", "ccomp"), *(c for p in patients for c in p.kids("acl") if c.i > clause.head.i)]
