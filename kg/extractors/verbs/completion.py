@@ -42,10 +42,10 @@ def is_subject_of_content(clause: Clause, target: Slot) -> bool:
 def _completes(clause: Clause, child: Word, target: Slot | None) -> bool:
     if child.dep == "advmod" or (child.dep in ("acomp", "oprd") and _is_particle(clause, child)):
         return _is_particle(clause, child)
-    patient = target.heads[0] if target is not None else None
+    acted_on = target is not None or (clause.kind == "passive" and clause.slot("agent") is not None)
     small = clause.lemma in words("small_clause_verbs") and child.dep in ("xcomp", "ccomp", "oprd", "acomp")
     quality = child.tag in ("VBG", "VBN") or child.pos == "ADJ"
-    return small and quality and patient is not None and child.child("nsubj", "aux") is None and child.i > clause.head.i
+    return small and quality and acted_on and child.child("nsubj", "aux") is None and child.i > clause.head.i
 
 
 def _is_particle(clause: Clause, word: Word) -> bool:
