@@ -19,7 +19,7 @@ from kg.resolution import Resolution
 from kg.resolution.keys import noun_slug
 
 EDGE_ROLES = frozenset({
-    "recipient", "to", "from", "with", "for", "against", "at", "on", "of", "by", "about", "over", "before", "through",
+    "recipient", "to", "from", "with", "for", "against", "at", "on", "of", "about", "over", "before", "through",
 })  # fmt: skip
 HANDED_ON = frozenset({"to", "from", "with"})  # from hand to hand, or from mouth to ear
 PARTNER_ROLES = HANDED_ON | {"recipient", "against"}  # also before the subject: "with Iran they signed a treaty"
@@ -157,6 +157,8 @@ class _Maker:
             ):
                 preposition = "to" if qualifier.role == "recipient" else qualifier.role
                 verb = said.relation.lemma.split()
+                if verb[-1] == preposition:
+                    continue  # "refers to a message to Kim" does not refer to Kim
                 if verb[-1] in table("prepositions"):  # "express concern over" a visit, "express concern" to somebody
                     lemma = " ".join([*verb[:-1], preposition])
                 else:

@@ -155,6 +155,12 @@ CASES = [
     case("Sudan voted in favor.", "Sudan | votes in favor | -", never=["Sudan | votes | -"]),
     case("The army cut short the attack.", "army | cuts short | attack", never=["army | cuts | *"]),
     case("In 1996 Peru bought Infogear Corp., which took place quietly.", never=["Infogear Corp. | takes place | *"]),
+    case("The envoy referred to the message to Kim Park.", "envoy | refers to | *", never=["envoy | * | Kim Park"]),
+    case(
+        "Chile would view with concern any attempt by Peru to dominate the area.",
+        "Chile | views | attempt | conditional",
+        never=["Chile | * | Peru"],
+    ),
     case("The envoy handed it to Kim Park.", "envoy | hands to | Kim Park"),
     case("The senator entered them into the Congressional Record.", never=["senator | * | Congressional Record"]),
     case("The soldiers pushed us out of Berlin.", never=["soldiers | * | Berlin"]),

@@ -120,8 +120,10 @@ def _without_object(scene: Scene, clause: Clause, subjects: list[Word]) -> Itera
 
 def _with_participants(scene: Scene, clause: Clause, subjects: list[Word]) -> Iterator[Proposition]:
     """What a preposition introduces as the object; further adjuncts without a name are arguments of the first claim."""
-    said = False
+    said: list[str] = []
     for slot in ranked(scene, clause):
+        if slot.preposition in said and slot.marker[0].dep != "conj":
+            continue  # "referred to the message to Kim" does not refer to Kim
         match = scene.relations.match(clause.lemma, clause.particle, "", [slot.preposition], False)
         known = match is not None and match.preposition
         if not known and clause.lemma in words("transitive_verbs") and not clause.particle:
@@ -132,7 +134,7 @@ def _with_participants(scene: Scene, clause: Clause, subjects: list[Word]) -> It
             continue
         rest = [other for other in clause.slots if other is not slot]
         yield from say(scene, clause, subjects, slot.heads, match=match, preposition=slot.preposition, rest=rest)
-        said = True
+        said.append(slot.preposition)
 
 
 def _with_each_other(scene: Scene, clause: Clause, subjects: list[Word]) -> Iterator[Proposition]:
