@@ -340,8 +340,17 @@ def numbered(words: Words, name: Name, covered: list[bool]) -> None:
     if name.label == "PERSON" and (index - name.first > 1 or gazetteer.sex_of(words.text[name.first])):
         return
     name.last = index + 1
+    while name.last < len(words) and _glued(words, name.last) and not covered[name.last]:
+        name.last += 1
     if name.label not in KINDS_WITH_NUMBERS:
         name.label = words.label[index] if words.label[index] == "PRODUCT" else ""
+
+
+def _glued(words: Words, index: int) -> bool:
+    """Does a number go on here: "737-800"?"""
+    return words.start[index] == words.end(index - 1) and (
+        words.text[index] in HYPHENS or words.text[index].isdecimal()
+    )
 
 
 def _counts(words: Words, index: int) -> bool:

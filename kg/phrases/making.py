@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -56,10 +55,6 @@ class Phrases:
         if (span := self.names.spans.get(head.start)) is not None:
             start, end = min(start, span[0]), max(end, span[1])
             name, kind = self.text[slice(*span)], TYPES.get(head.ent, "Thing")
-            if (number := _number_of(head)) is not None and number.start >= span[1]:
-                end = self._end_of(number)
-                name = f"{name} {self.text[number.start : end]}"
-                return Phrase(start, end, number.start, self.text[start:end], name, type=kind)
             return Phrase(start, end, head.start, self.text[start:end], name, type=kind)
         inner, how_much = partitive(head)
         if inner is not head:
@@ -70,15 +65,6 @@ class Phrases:
         if _refers(head):
             return Phrase(start, end, head.start, self.text[start:end], "")
         return self._described(head, kept)
-
-    def _end_of(self, number: Word) -> int:
-        """Where the number with what is glued to it ends: "737-800"."""
-        end = number.end
-        for word in self.sentence.words[number.i + 1 :]:
-            if word.start != end or not (word.text.isdecimal() or word.text in "-–"):
-                break
-            end = word.end
-        return end
 
     def _described(self, head: Word, kept: list[Word]) -> Phrase:
         """The phrase of a common noun, an adjective or a number."""
@@ -215,12 +201,6 @@ class Phrases:
             glued = before is not None and before.end == word.start
             out += word.text if glued or not out else " " + word.text
         return out.strip(" -")
-
-
-def _number_of(name: Word) -> Word | None:
-    """The number that makes another name of it: "Boeing 777" is not Boeing."""
-    number = next((c for c in name.kids("nummod") if c.i == name.i + 1 and c.text.isdecimal()), None)
-    return None if number is None or re.fullmatch(r"(1[5-9]|20)\d\d", number.text) else number
 
 
 def _refers(head: Word) -> bool:

@@ -78,7 +78,6 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
     "mark": (prepositions.fronted, verbs.subject_behind_its_mark),
     "agent": (prepositions.agent_of_the_passive,),
     "prt": (prepositions.in_relative_clause,),
-    "xcomp": (verbs.quality_before_its_object,),
     "aux": (verbs.subject_before_its_modal,),
     "neg": (verbs.without_copula,),
     "advmod": (prepositions.particle,),
@@ -97,7 +96,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
     ),
     "quantmod": (amounts.dollars,),
     "relcl": (verbs.content_behind, verbs.relative_to_time, verbs.relative_of_its_number),
-    "xcomp": (verbs.participle_with_its_doer,),
+    "xcomp": (verbs.quality_before_its_object, verbs.participle_with_its_doer),
 }
 
 

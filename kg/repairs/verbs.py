@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kg.lexicon import table, words
 from kg.repairs.evidence import Evidence, left_edge
-from kg.roles import is_role
 from kg.tree import NOMINAL, Word
 
 PLURAL = {"are": True, "were": True, "have": True, "is": False, "was": False, "has": False}
@@ -234,18 +233,6 @@ def dated(word: Word, evidence: Evidence) -> None:
 
 def _is_document(noun: Word) -> bool:
     return any(noun.lemma.lower() in words(name) for name in ("reporting_nouns", "record_nouns", "work_words"))
-
-
-    """It is the letter that is dated, not who gets it: "the memorandum to Secretary Lund, dated June 28"."""
-    noun = word.head
-    while word.lower == "dated" and noun is not None and noun.dep == "pobj" and _is_somebody(noun, evidence):
-        noun = noun.head.head if noun.head is not None else None
-    if noun is not None and noun is not word.head and noun.pos in NOMINAL:
-        word.attach(noun, "acl")
-
-
-def _is_somebody(noun: Word, evidence: Evidence) -> bool:
-    return noun.start in evidence.names.types or noun.pos == "PROPN" or is_role(noun)
 
 
 def number_of_a_noun(word: Word, evidence: Evidence) -> None:
