@@ -74,7 +74,7 @@ def _complement(scene: Scene, clause: Clause, subject: Word, head: Word) -> Iter
         found = match is not None and match.noun and match.preposition
         if not found and head.pos in NOMINAL and not (is_role(head) and slot.preposition in OF_ROLES):
             continue
-        if not any(True for _ in scene.arguments([slot])):
+        if not any(True for _ in scene.arguments([slot])) and slot.preposition != "than":
             continue
         word = head.lemma.lower() if head.pos == "NOUN" else scene.phrases(head).label.lower()
         lemma = f"be {word} {slot.preposition}"
@@ -107,10 +107,20 @@ def _says_what(scene: Scene, clause: Clause, head: Word) -> bool:
         return False
     if head.lower in words("ranking_adjectives") and head.child("relcl", "advcl", "xcomp", "acl", "prep") is not None:
         return False  # "was the first to go", "the first of its kind"
+    if len(_among(head)) > AMONG_WORDS:
+        return False
     before = [w.text for w in scene.sentence.words[max(left_edge(head) - 1, 0) : left_edge(head)]]
     return not (
         before == [":"] or (before == [","] and any(head.i > s.place > clause.head.i for s in clause.obliques()))
     )
+
+
+def _is_than(child: Word) -> bool:
+    """Does it say than what something is more, with no noun to be compared to: "than he had hoped", "than before"?"""
+    if child.dep == "prep":
+        noun = child.child("pobj")
+        return child.lower == "than" and (noun is None or noun.pos not in NOMINAL)
+    return any(c.lower == "than" for c in child.kids("mark"))
 
 
 def _is_unfinished(scene: Scene, head: Word) -> bool:
@@ -121,8 +131,9 @@ def _is_unfinished(scene: Scene, head: Word) -> bool:
 
 
 def _is_compared(head: Word) -> bool:
-    """Is it one only so far as another: "not as big an issue as it was"?"""
-    measured = [head, *head.kids("amod")] if head.pos in ("NOUN", "PROPN") else []
+    """Is it one only so far as another: "not as big an issue as it was", "as large or larger than Lima"?"""
+    alone = head.pos == "ADJ" and head.child("conj") is not None
+    measured = [head, *head.kids("amod")] if alone or head.pos in ("NOUN", "PROPN") else []
     return any(c.lower == "as" for word in measured for c in word.kids("advmod", "predet"))
 
 
@@ -172,13 +183,14 @@ def _located(scene: Scene, clause: Clause, subjects: list[Word], slot: Slot) -> 
             )
 
 
-def _among(head: Word) -> str:
-    """Among which it is the first or the best: of "the first city captured by rebels" the last three words."""
+def _among(head: Word) -> list[Word]:
+    """Among which it is the first ("the first city captured by rebels"), or than what it is more ("than expected")."""
+    than = next((c for c in head.kids("advcl", "ccomp", "prep") if _is_than(c)), None)
+    if than is not None:
+        return than.subtree()
     ranked = any(c.tag == "JJS" or c.lower in words("ranking_adjectives") for c in head.kids("amod"))
     clause = head.child("acl", "relcl") if ranked else None
-    said = clause.subtree() if clause is not None else []
-    near = len(said) <= AMONG_WORDS and clause is not None and (clause.tag in ("VBN", "VBG") or clause.is_infinitive)
-    return "".join(f" {word.text}" for word in said) if near else ""
+    return clause.subtree() if clause is not None and (clause.tag in ("VBN", "VBG") or clause.is_infinitive) else []
 
 
 def _described(value: Phrase, *, alone: bool) -> Phrase:
@@ -206,7 +218,7 @@ def _say(
     value = scene.phrases(target)
     if lemma == "be" and target.start not in scene.names.spans:
         value = _described(value, alone=len(clause.subjects) == 1)
-        value = replace(value, label=value.label + _among(target))
+        value = replace(value, label=" ".join([value.label, *(word.text for word in _among(target))]))
     negative = clause.negative ^ (negated_phrase(subject) or negated_phrase(target))
     return scene.say(
         "copula",

@@ -81,6 +81,14 @@ CASES = [
         never=["Hue | is | first city"],
     ),
     case("In the case of warships the right is not clear.", "right | is | clear | negative | in-case-of warships"),
+    case("The new ship is more fuel efficient than the old ship.", "new ship | is more fuel efficient than | old ship"),
+    case("Prices are higher than expected.", "Prices | is | higher than expected", never=["Prices | is | higher"]),
+    case("The risk is far less than the whole of the old army of the south could ever bear.", never=["risk | is | *"]),
+    case("The force is as large or larger than the old force.", never=["force | is | as large"]),
+    case(
+        "Kenya-2 is the first satellite to be operated by an African company on a commercial basis.",
+        never=["Kenya-2 | is | first satellite"],
+    ),
 ]
 
 
