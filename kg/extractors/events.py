@@ -28,10 +28,11 @@ def extract(scene: Scene) -> Iterator[Proposition]:
     known: dict[tuple[int, str], list[Phrase]] = {}  # place and relation of an event → who does it
     latest: dict[str, list[Phrase]] = {}  # relation → who does the last event of it
     for word in scene.sentence.words:
-        if word.pos not in ("NOUN", "PROPN") or word.dep == "compound":
+        if word.pos not in ("NOUN", "PROPN") or word.dep == "compound" or _is_numbered(word):
             continue
         for pattern in scene.relations.noun(word.lemma.lower()):
             fillers = _fillers(scene, word, pattern)
+            own = bool(fillers.get("subject"))
             if all(not phrase.label for phrase in fillers.get("subject", [])) and (
                 earlier := latest.get(pattern.relation)
             ):
@@ -44,12 +45,20 @@ def extract(scene: Scene) -> Iterator[Proposition]:
                 yield from _say(scene, word, pattern, fillers)
                 break
             if (
-                fillers.get("subject")
+                own
                 and scene.time_of(word) is not None
                 and "object" in {r for roles in pattern.markers.values() for r in roles}
+                and pattern.relation.split()[-1] not in table("prepositions")  # "writes to" whom?
             ):
                 yield from _say(scene, word, pattern, fillers)  # "the meeting of the ministers next Monday"
                 break
+
+
+def _is_numbered(word: Word) -> bool:
+    """Is it a text by its number and no act: "the 31st Amendment of the Constitution"?"""
+    return word.text[:1].isupper() and any(
+        c.dep in ("amod", "nummod") and (c.ent in ("ORDINAL", "LAW") or c.text[:1].isdigit()) for c in word.children
+    )
 
 
 def _fillers(scene: Scene, word: Word, pattern: NounPattern) -> Fillers:
@@ -70,6 +79,7 @@ def _fillers(scene: Scene, word: Word, pattern: NounPattern) -> Fillers:
             child.dep in ("amod", "compound")
             and (country := scene.names.country(child.text))
             and not scene.known(child)
+            and not _may_receive(word, pattern)
         ):
             fill("poss", [Phrase(child.start, child.end, child.start, child.text, country, type="Country")])
         elif child.dep == "compound" and child.pos in NOMINAL:
@@ -83,10 +93,16 @@ def _fillers(scene: Scene, word: Word, pattern: NounPattern) -> Fillers:
                 if not scene.is_time(h)
                 and h.pos != "VERB"
                 and h.ent not in ("MONEY", "PERCENT")
-                and (slot.preposition != "by" or _acts(scene, h))
+                and (pattern.role(slot.preposition, found) != "subject" or _acts(scene, h))
             ],
         )
     return found
+
+
+def _may_receive(word: Word, pattern: NounPattern) -> bool:
+    """Is it not said who receives, so that it may be the one named before: "the Saudi missile sale"?"""
+    handed = pattern.markers.get("to") == ("to",)
+    return handed and not any(below.lower == "to" for below in word.subtree())
 
 
 def _slots(scene: Scene, word: Word) -> list[Slot]:
@@ -94,9 +110,17 @@ def _slots(scene: Scene, word: Word) -> list[Slot]:
     found = list(prepositional(word))
     clause = scene.clause_of(word) if word.dep in ("nsubj", "nsubjpass") else None
     alone = clause is not None and len(clause.head.kids("nsubj", "nsubjpass")) == 1
-    if clause is not None and alone and word in clause.subjects:
+    if clause is not None and alone and word in clause.subjects and _takes_place(clause):
         found += [slot for slot in clause.obliques() if slot.place > clause.head.i]
     return found
+
+
+def _takes_place(clause: Clause) -> bool:
+    """Does the verb only say that the event is, begins or is held, so that what hangs on it belongs to the event?"""
+    known = clause.lemma in table("event_verbs") or any(
+        clause.lemma in words(name) for name in ("light_verbs", "arising_verbs")
+    )
+    return clause.kind == "copula" or known
 
 
 def _source(word: Word) -> int:
@@ -175,7 +199,7 @@ def _say(scene: Scene, word: Word, pattern: NounPattern, fillers: Fillers) -> It
 def _judged(word: Word, clause: Clause | None) -> tuple[Modality, bool]:
     """An event is as real as its adjective, its determiner or the clause that brings it up."""
     negative = is_denied(word)
-    given = _is_given(word)
+    given = _is_given(word) or word.dep == "nsubjpass"
     if (effect := told(word)) is not None and word.child("poss") is None:
         return effect[0], negative or effect[1]
     if any(c.dep == "det" and c.lower in ANY for c in word.children):

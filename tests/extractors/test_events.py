@@ -70,7 +70,6 @@ CASES = [
         "The arrest of Ali Hassan by the police led to protests.",
         "police | arrests | Ali Hassan",
         never=["Ali Hassan | arrests | *", "police | arrests | Ali Hassan | to protests"],
-        miss="what hangs on the verb is taken for the event's own",
     ),
     case(
         "Peru is considering a possible purchase of submarines.",
@@ -108,6 +107,17 @@ CASES = [
         "Since the king's accession to the throne an extensive purge has occurred in the army.",
         "king | accedes to | throne",
         never=["king | accedes to | throne | in army", "king | accedes to | throne | place army"],
+    ),
+    case("Officials expect the Saudi missile sale to proceed.", never=["Saudi Arabia | sells | *"]),
+    case("The Saudi sale of ships to Peru was legal.", "Saudi Arabia | sells | ships"),
+    case("The king is yet to sign the 31st Amendment of the Constitution.", never=["king | amends | *"]),
+    case("Ann Lee's letter refers to the recommendation of the board.", never=["Ann Lee | writes to | *"]),
+    case("The bank sought an appointment on May 3, 1965.", never=["bank | appoints | *"]),
+    case("There was no meeting of the minds with the union.", never=["minds | * | *"]),
+    case(
+        "The relations between Poland and Chile could not be normalized.",
+        "Poland | has relations with | Chile",
+        never=["Poland | has relations with | Chile | negative"],
     ),
 ]
 
