@@ -71,6 +71,8 @@ def _examples(scene: Scene, kind: Word, preposition: Word) -> Iterator[Propositi
     noun = preposition.child("pobj")
     if noun is None or preposition.lower == "like" or scene.known(kind):
         return
+    if preposition.lower == "including" and kind.tag not in ("NNS", "NNPS"):
+        return  # nobody is "a group, including Ann Lee"
     for member in members(noun):
         if scene.known(member) and not _is_meeting(scene, kind):
             yield _is(scene, member, kind)

@@ -39,7 +39,8 @@ def _is_possession(scene: Scene, owner: Word, thing: Word) -> bool:
     return (
         thing.pos == "NOUN"
         and not scene.known(thing)
-        and owner.pos != "PRON"
+        and owner.child("case") is not None
+        and not owner.text[-1].isdigit()  # "the old F-86's" are many
         and thing.dep != "appos"
         and not _said_elsewhere(scene, thing)
         and (bool(_support(thing)) or not is_abstract(thing))

@@ -181,6 +181,8 @@ CASES = [
         "Kim | leaves | Peru | conditional",
         never=["Eva Park | leaves | *", "head * | leaves | *"],
     ),
+    case("A serious group, including Ann Lee, met the king.", never=["Ann Lee | is | *"]),
+    case("Serious critics, including Ann Lee, met the king.", "Ann Lee | is | serious critics / critic | implied"),
 ]
 
 

@@ -86,6 +86,7 @@ CASES = [
     case("The court rejected Nokia's proposed statement.", never=["Nokia | has | *", "Nokia | makes | *"]),
     case("The board extended Ana Silva's medical leave.", "Ana Silva | has | Ana Silva's medical leave | implied"),
     case("The fire destroyed Nokia's equipment.", "Nokia | has | Nokia's equipment | implied"),
+    case("It has no need to make the old F-86's airworthy.", never=["F-86 | has | *"]),
 ]
 
 
