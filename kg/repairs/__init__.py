@@ -77,6 +77,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
     ),
     "mark": (prepositions.fronted, verbs.subject_behind_its_mark),
     "agent": (prepositions.agent_of_the_passive,),
+    "pobj": (prepositions.above_all,),
     "prt": (prepositions.in_relative_clause,),
     "aux": (verbs.subject_before_its_modal,),
     "neg": (verbs.without_copula,),
@@ -95,7 +96,12 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         prepositions.trade_partner,
     ),
     "quantmod": (amounts.dollars,),
-    "relcl": (verbs.content_behind, verbs.relative_to_time, verbs.relative_of_its_number),
+    "relcl": (
+        breaks.clause_behind_salutation,
+        verbs.content_behind,
+        verbs.relative_to_time,
+        verbs.relative_of_its_number,
+    ),
     "xcomp": (verbs.quality_before_its_object, verbs.participle_with_its_doer),
 }
 

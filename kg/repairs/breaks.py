@@ -15,6 +15,13 @@ def clause_before_semicolon(word: Word, evidence: Evidence) -> None:
         word.attach(*((head.head, "ccomp") if head.dep == "ccomp" else (None, "ROOT")))
 
 
+def clause_behind_salutation(word: Word, evidence: Evidence) -> None:
+    """Nothing behind a colon tells of the noun before it: "Dear Mr. Ambassador: The Board met"."""
+    head = word.head
+    if head is not None and head.dep == "ROOT" and evidence.colon_between(head, word):
+        word.attach(None, "ROOT")
+
+
 def participle_behind_semicolon(word: Word, evidence: Evidence) -> None:
     """Behind a semicolon begins something else: "(National Archives, File 12; attached to a memorandum)"."""
     head = word.head

@@ -156,3 +156,17 @@ def _trades(verb: Word, relations: Relations) -> bool:
     """Does something pass from one to the other, so that the lexicon knows the act from both sides?"""
     entry = relations.verb(verb.lemma)
     return (entry is not None and entry.converse is not None) or verb.lemma in words("source_verbs")
+
+
+def above_all(noun: Word, _: Evidence) -> None:
+    """An adverb and no preposition: "is *above all* a threat to Chile"."""
+    preposition, whole = noun.head, noun.child("predet")
+    if preposition is None or whole is None or whole.lower != "all" or whole.i != preposition.i + 1:
+        return
+    article = noun.child("det")
+    if preposition.lower == "of" and preposition.head is not None and preposition.head.dep == "advmod":
+        preposition.dep, preposition = "advmod", preposition.head
+    verb = preposition.head
+    if verb is not None and verb.lemma == "be" and article is not None and article.lower in ("a", "an"):
+        preposition.dep = "advmod"
+        noun.attach(verb, "attr")

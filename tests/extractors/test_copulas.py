@@ -89,6 +89,9 @@ CASES = [
         "Kenya-2 is the first satellite to be operated by an African company on a commercial basis.",
         never=["Kenya-2 | is | first satellite"],
     ),
+    case("The tariff is above all a threat to Chile.", "tariff | threatens | Chile", never=["tariff | is above | *"]),
+    case("The tariff is first of all a burden.", "tariff | is | burden", never=["tariff | is first of | *"]),
+    case("Dear Mr. Ambassador: The Board met on May 3 and approved the plan.", never=["Board | meets | Ambassador"]),
 ]
 
 
