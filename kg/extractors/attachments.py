@@ -41,6 +41,8 @@ def _can_have(scene: Scene, word: Word) -> bool:
     lemma = word.lemma.lower()
     if is_role(word) or scene.is_time(word) or word.dep in ("attr", "npadvmod") or lemma in words("discourse_nouns"):
         return False
+    if word.dep == "appos" and word.head is not None and scene.known(word.head):
+        return False  # it is said of "Ann Lee, an advocate for Peru"
     return not (
         scene.relations.can_be(lemma) and (word.tag == "NN" or word.child("poss") is not None)
     )  # an event says it better
@@ -89,6 +91,8 @@ def _is_for_above(scene: Scene, word: Word, preposition: str) -> bool:
     """Does the phrase go with what the noun is a part of: "attendance at the talks by Peru", "pass the note to him"?"""
     while word.dep == "conj" and word.head is not None:
         word = word.head
+    if preposition == "to" and _is_handed(word):
+        return True
     above = word.head.head if word.dep == "pobj" and word.head is not None else word.head
     if above is None:
         return False
@@ -100,7 +104,17 @@ def _is_for_above(scene: Scene, word: Word, preposition: str) -> bool:
         )  # "part", "in view"
         done = is_abstract(above) or above.lemma in words("reporting_nouns")
         return done and not bare and word.lemma.lower() not in words("reporting_nouns")
-    return preposition == "to" and word.dep == "dobj" and above.lemma in words("handing_verbs")
+    return False
+
+
+def _is_handed(word: Word) -> bool:
+    """Is it what is handed over, or a part of that: "submit versions of the report to the board"?"""
+    while word.dep == "pobj" and word.head is not None and word.head.lower == "of" and word.head.head is not None:
+        word = word.head.head
+    verb = word.head
+    if verb is None or word.dep != "dobj" or verb.lemma not in words("handing_verbs"):
+        return False
+    return not any(c.lower == "to" for c in verb.children)
 
 
 def _is_idiom(word: Word) -> bool:

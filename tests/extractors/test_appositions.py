@@ -183,6 +183,15 @@ CASES = [
     ),
     case("A serious group, including Ann Lee, met the king.", never=["Ann Lee | is | *"]),
     case("Serious critics, including Ann Lee, met the king.", "Ann Lee | is | serious critics / critic | implied"),
+    case("Tom Park, a prominent advocate for Peru, opposed the sale.", never=["prominent advocate | is for | *"]),
+    case(
+        "Secretary of State Vance laid the groundwork for the talks.",
+        "Vance | lays | groundwork",
+        never=["State Vance | * | *"],
+    ),
+    case(
+        "The command was asked to submit versions of the report to the Ministry of Trade.", never=["report | is to | *"]
+    ),
 ]
 
 
