@@ -114,7 +114,7 @@ def _is_handed(word: Word) -> bool:
     verb = word.head
     if verb is None or word.dep != "dobj" or verb.lemma not in words("handing_verbs"):
         return False
-    return not any(c.lower == "to" for c in verb.children)
+    return not any(c.lower == "to" for c in verb.kids("prep", "dative"))
 
 
 def _is_idiom(word: Word) -> bool:

@@ -74,7 +74,7 @@ class Phrases:
         label: str | None = self._label(head, places)
         if literal and amount:
             label, amount = amount if _in_currency(amount) else f"{amount} {label}".strip(), None
-        if head.pos == "ADJ":
+        if head.pos == "ADJ" or (head.tag in ("VBN", "VBG") and head.dep in ("acomp", "attr")):
             denied = _is_denied(head)
             label = self._joined([w for w in kept if w.i <= head.i and not _is_light(w, denied)])
         if not label:
@@ -244,6 +244,8 @@ def _is_needed(word: Word) -> bool:
 
 def _is_light(word: Word, denied: bool) -> bool:
     """Does a word before an adjective not change what is said: "very clear" is clear, but "not very clear" may be?"""
+    if denied and word.dep == "advmod" and word.lower in ("at", "all"):
+        return True
     if word.dep == "advmod" and word.lower in words("light_adverbs"):
         return not denied or word.lower not in words("degree_adverbs")
     return word.dep in ("neg", "det", "preconj", "cc")

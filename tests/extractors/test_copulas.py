@@ -92,6 +92,8 @@ CASES = [
     case("The tariff is above all a threat to Chile.", "tariff | threatens | Chile", never=["tariff | is above | *"]),
     case("The tariff is first of all a burden.", "tariff | is | burden", never=["tariff | is first of | *"]),
     case("Dear Mr. Ambassador: The Board met on May 3 and approved the plan.", never=["Board | meets | Ambassador"]),
+    case("Peru is the least affected by the strike.", "Peru | is | least affected", never=["Peru | is | affected"]),
+    case("The king is not at all prepared for the war.", "king | is prepared for | war | negative"),
 ]
 
 
