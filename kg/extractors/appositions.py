@@ -167,12 +167,13 @@ def _name_of_kind(scene: Scene, head: Word, word: Word) -> Iterator[Proposition]
 
 
 def _abbreviates(head: Word, word: Word) -> bool:
-    """Is it the same thing in short: "intercontinental ballistic missiles (ICBMs)"?"""
+    """Is it the same thing in short: "intercontinental ballistic missiles (ICBMs)", "the division (the NTD)"?"""
+    bracketed = [c.lower for c in word.children] == ["the"] and any(c.text == "(" for c in head.children)
     return (
         word.text.rstrip("s").isupper()
         and len(word.text) > 1
         and not head.text.isupper()
-        and word.child("det", "amod", "poss") is None
+        and (bracketed or word.child("det", "amod", "poss") is None)
     )
 
 

@@ -100,3 +100,15 @@ def place_before_based(word: Word, evidence: Evidence) -> None:
     word.attach(name, "amod")
     word.tag = "VBN"
     place.attach(word, "npadvmod")
+
+
+def hyphenated_owner(hyphen: Word, evidence: Evidence) -> None:
+    """What a hyphen ties to an owner is a part of its name: "Mr. Ben-Gurion's attitude" has one owner."""
+    there = evidence.sentence.words
+    if hyphen.text != "-" or not 0 < hyphen.i < len(there) - 1:
+        return
+    first, owner = there[hyphen.i - 1], there[hyphen.i + 1]
+    if owner.dep == "poss" and owner.head is hyphen.head is first.head and first.dep == "compound":
+        for part in [c for c in owner.head.kids("compound") if c.i < hyphen.i] if owner.head is not None else []:
+            part.attach(owner, "compound")
+        hyphen.attach(owner, "punct")

@@ -192,6 +192,10 @@ CASES = [
     case(
         "The command was asked to submit versions of the report to the Ministry of Trade.", never=["report | is to | *"]
     ),
+    case(
+        "Members from the Malakand division (the PATA) including Ann Lee and Bob Hahn protested.",
+        never=["PATA | is division of | *", "Ann Lee | is | *"],
+    ),
 ]
 
 
