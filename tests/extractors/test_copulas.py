@@ -94,7 +94,7 @@ CASES = [
     case("Dear Mr. Ambassador: The Board met on May 3 and approved the plan.", never=["Board | meets | Ambassador"]),
     case("Peru is the least affected by the strike.", "Peru | is | least affected", never=["Peru | is | affected"]),
     case("The king is not at all prepared for the war.", "king | is prepared for | war | negative"),
-    case("Mr. Ben-Gurion's attitude was deadly serious.", never=["'s * | * | *"]),
+    case("Mr. Ben-Gurion's attitude was deadly serious.", "Mr. Ben-Gurion's attitude | is | deadly serious"),
 ]
 
 
