@@ -176,6 +176,9 @@ def trimmed(words: Words, first: int, last: int, label: str) -> Name | None:
         if step and title_opens(words, first, first + step, last, label):
             titles.extend(words.text[first : first + step])
             first += step
+        elif last - first > 1 and _ends_title(words, first):
+            titles.extend(words.text[first - 2 : first + 1])
+            first += 1
         elif label == "PERSON" and _titles(words, first, last):
             titles.append(words.text[first])
             first += 1
@@ -186,6 +189,12 @@ def trimmed(words: Words, first: int, last: int, label: str) -> Name | None:
     if last <= first or not any(capital(word) or capital(word[1:2]) for word in words.text[first:last]):
         return None
     return None if nameless(words, first, last, label) else Name(first, last, label, "name", title=" ".join(titles))
+
+
+def _ends_title(words: Words, index: int) -> bool:
+    """Is a word the end of an office that opens before it: "Secretary of *State* Vance"?"""
+    office = " ".join(words.lower[max(0, index - 2) : index + 1])
+    return office in wordlist("offices") and words.lower[index - 1] == "of" and capital(words.text[index - 2])
 
 
 def _titles(words: Words, first: int, last: int) -> bool:

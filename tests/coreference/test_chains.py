@@ -105,6 +105,8 @@ def test_no_pronoun_is_a_name(find: Find, pronoun: str, frame: str) -> None:
 @pytest.mark.parametrize(
     ("text", "labels"),
     [
+        ("He met Secretary of State Vance in Lima.", {"Vance", "Lima"}),
+        ("Secretary of Defense McNamara left Rome.", {"McNamara", "Rome"}),
         ("The Boeing 717 flew to Oslo. Boeing was glad.", {"Boeing 717", "Oslo", "Boeing"}),
         ("The Council adopted NSC 5522.", {"Council", "NSC 5522"}),
         ("Lisbon 441 says that Eden left.", {"Lisbon 441", "Eden"}),
