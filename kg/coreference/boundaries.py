@@ -74,9 +74,6 @@ def pieces(words: Words, first: int, last: int, label: str, alone: frozenset[str
     if words.text[last - 1] in alone and _topic(words, first, last):
         yield first, last - 1
         start = last - 1
-    if _ends_office(words, first, last):
-        yield first, first + 1
-        start = first + 1
     for index in range(start, last):
         if index > start and label not in TITLES and _dated(words, index, last):
             last = index
@@ -95,12 +92,6 @@ def _topic(words: Words, first: int, last: int) -> bool:
         return False
     opens = words.pos[first - 1] == "ADP" and starts_sentence(words, first - 1)
     return opens and words.tag[last] == "VBD" and words.lemma[last] in wordlist("saying_verbs")
-
-
-def _ends_office(words: Words, first: int, last: int) -> bool:
-    """Does the first word belong to the office before it: "Secretary of *State* Vance"?"""
-    behind_of = first > 1 and last - first > 1 and words.lower[first - 1] == "of" and words.dep[first] == "pobj"
-    return behind_of and words.lower[first - 2] in wordlist("offices")
 
 
 def _dated(words: Words, index: int, last: int) -> bool:
