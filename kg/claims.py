@@ -174,7 +174,8 @@ class _Maker:
                 return named
         if said.sources:
             source = said.sources[0]
-            return Participant(source.text, source.text, "Literal", None, source.start, source.end)
+            label = table("subject_pronouns").get(source.text.lower(), source.text)
+            return Participant(source.text, label, "Literal", None, source.start, source.end)
         return None
 
     def claim(

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from kg.clauses.clause import Clause
 from kg.clauses.standing import is_denied, modality_of
 from kg.lexicon import table, words
-from kg.roles import is_role
+from kg.roles import is_abstract, is_role
 from kg.tree import Word
 
 SOMEBODY = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 MINDS = frozenset({"belief", "feeling", "idea", "impression", "opinion", "view"})
 OPINIONS = frozenset({"estimation", "judgement", "judgment", "mind", "opinion", "view"})
 UNSURE = frozenset({"possible", "conditional"})
+PARTIES = frozenset({"majority", "minority", "side"})
 INTERROGATIVE = frozenset({"WP", "WP$", "WDT", "WRB", "EX", "DT"})
 
 
@@ -32,6 +33,7 @@ def attribute(clause: Clause) -> None:
         if speaker.tag not in INTERROGATIVE
         and speaker.lower != "there"
         and (speaker.lower != "it" or _says_itself(clause, speaker))
+        and (speaker.lower != speaker.text or not is_abstract(speaker) or _may_speak(speaker))
     )
     inherited = parent.sources if parent is not None else ()
     clause.sources = (*own, *(source for source in inherited if source not in own))
@@ -122,7 +124,9 @@ def _is_perceived(clause: Clause, parent: Clause) -> bool:
 def _may_speak(noun: Word) -> bool:
     """Is it somebody or a document: "the ministry", "officials", "a letter", but not "experience", "the move"?"""
     lemma = noun.lemma.lower()
-    if noun.pos in ("PROPN", "PRON") or noun.ent in SOMEBODY or is_role(noun):
+    if noun.pos in ("PROPN", "PRON") or noun.ent in SOMEBODY or lemma in PARTIES:
+        return True
+    if is_role(noun) and not is_abstract(noun):
         return True
     lists = ("person_nouns", "organisation_words", "organisation_roles", "reporting_nouns", "record_nouns")
     return table("noun_types").get(lemma) == "Organization" or any({lemma, noun.lower} & words(n) for n in lists)

@@ -181,7 +181,7 @@ CASES = [
     ),
     # views and certainties are somebody's
     case(
-        "In our opinion, Peru owns the island.", "Peru | owns | island | said by our", never=["* | * | * | in opinion"]
+        "In our opinion, Peru owns the island.", "Peru | owns | island | said by we", never=["* | * | * | in opinion"]
     ),
     case(
         "In the judgment of the embassy, Peru owned the island.",
@@ -224,6 +224,17 @@ CASES = [
         "Khrushchev stated to Kroll before he left Moscow that Peru would sign the treaty soon.",
         "Peru | signs | treaty | planned | said by Khrushchev",
     ),
+    # a thing that somebody does or has says nothing; a body or a document does
+    case(
+        "The purpose of the visit lies in assuring that Peru will own the island.",
+        never=["* | * | * | said by purpose of visit"],
+    ),
+    case("Our willingness shows that Peru owns the island.", never=["* | * | * | said by willingness"]),
+    case("The instruction states that Peru owns the island.", "Peru | owns | island | said by instruction"),
+    case("The Cuban leadership says that Peru owns the island.", "Peru | owns | island | said by Cuban leadership"),
+    # the speaker is called by the form of a subject
+    case("It is my belief that Peru owns the island.", "Peru | owns | island | possible | said by I"),
+    case("The facts lead us to believe that Peru owns the island.", "Peru | owns | island | said by we"),
     # who may say it, or is only thought to, has not said it
     case(
         "We assume the ministry understands that Peru owns the island.",
