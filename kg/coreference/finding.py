@@ -16,7 +16,10 @@ from kg.coreference.repeats import again, in_headlines, nested
 from kg.coreference.titles import title_at, title_before
 from kg.coreference.words import Words
 from kg.lexicon import gazetteer
+from kg.lexicon.wordlists import words as wordlist
 
+HEADS = frozenset(["chief", "chiefs", "head", "heads"])
+WRITERS = frozenset(["department", "embassy", "government", "ministry"])
 BETWEEN = frozenset(["of", "de", "del", "van", "von", "bin", "al"])
 
 
@@ -42,11 +45,49 @@ def find_names(words: Words, text: str) -> list[Name]:
     take(_proper(words, covered, loud))
     take(again(words, names, covered))
     take(in_headlines(words, names, covered, loud))
+    _join_places(words, names)
     names.extend(nested(words, names))
+    names = [name for name in names if not _is_somebodys(words, name)]
     names.sort(key=lambda name: (name.first, -name.last))
     for name in names:
         name.text = " ".join(text[words.start[name.first] : words.end(name.last - 1)].split())
     return names
+
+
+def _join_places(words: Words, names: list[Name]) -> None:
+    """Make one name of a body and the country that it is the body of: the *Government of Chad*."""
+    starts = {name.first: name for name in names}
+    for name in names:
+        of = name.last
+        if _is_body(words, name) and words.lower[of : of + 1] == ["of"] and (place := starts.get(of + 1)):
+            known = gazetteer.find(" ".join(place.words))
+            if known and known.kind == "country":
+                name.last, name.rule = place.last, "proper noun"
+                name.words = tuple(words.text[name.first : name.last])
+                place.nested = True
+
+
+def _is_body(words: Words, name: Name) -> bool:
+    """Is it one word for a body that every nation has, and by itself: "the Government", not "the Government plan"?"""
+    body = words.lower[name.first]
+    return (
+        name.last - name.first == 1
+        and body in wordlist("national_institutions")
+        and words.dep[name.first] != "compound"
+    )
+
+
+def _is_somebodys(words: Words, name: Name) -> bool:
+    """Is it a body told by whose it is, and by no name: "your Government", "this Embassy", "a Chief of Government"?"""
+    index = name.first
+    if not _is_body(words, name) or index == 0:
+        return False
+    before = words.lower[index - 1]
+    return (
+        words.tag[index - 1] == "PRP$"
+        or (before == "this" and words.lower[index] in WRITERS)
+        or (before == "of" and words.lower[index - 2] in HEADS)
+    )
 
 
 def _loud_sentences(words: Words) -> frozenset[int]:

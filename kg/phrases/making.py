@@ -20,6 +20,7 @@ TYPES: Mapping[str, EntityType] = {
     "PRODUCT": "Product", "WORK_OF_ART": "Work", "LAW": "Work", "NORP": "Group",
 }  # fmt: skip
 BRACKETS = frozenset({"[", "]"})  # of an editor: "such [music] content"
+SPEAKERS = frozenset({"my", "our", "your"})
 PRONOUN_TAGS = frozenset({"DT", "PDT", "WP", "WDT", "PRP", "PRP$", "EX"})
 VALUES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
 
@@ -141,7 +142,7 @@ class Phrases:
         if known is not None:
             return f"{known}'" if known.endswith("s") else f"{known}'s"
         if owner.pos == "PRON" or owner.tag in ("WP$", "PRP$", "WDT"):
-            return ""
+            return owner.lower if owner.lower in SPEAKERS else ""
         label = self._label(owner, frozenset())
         return f"{label}'" if label.endswith("s") else f"{label}'s"
 

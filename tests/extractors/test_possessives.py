@@ -87,6 +87,25 @@ CASES = [
     case("The board extended Ana Silva's medical leave.", "Ana Silva | has | Ana Silva's medical leave | implied"),
     case("The fire destroyed Nokia's equipment.", "Nokia | has | Nokia's equipment | implied"),
     case("It has no need to make the old F-86's airworthy.", never=["F-86 | has | *"]),
+    # the owner who writes or is written to is a part of what he calls his
+    case("Our forces left the island.", "our forces | leaves | island", never=["forces | * | *"]),
+    case("The ministry received your memorandum.", "ministry | receives | your memorandum"),
+    # a body that its owner tells is not another one with a name
+    case(
+        "The French Government bought the island. Your Government sold the ship.",
+        "your Government | sells | ship",
+        never=["French Government | sells | *"],
+    ),
+    case(
+        "Pierre Millet met the Cuban Government. He said his Government owned the island.",
+        "Pierre Millet's Government | owns | island | said by Pierre Millet",
+        never=["Cuban Government | owns | *"],
+    ),
+    case(
+        "The Department of State agreed. The paper caused concern in this Department. This Department opposes the plan.",
+        "Department | opposes | plan",
+        never=["Department of State | opposes | *"],
+    ),
 ]
 
 
