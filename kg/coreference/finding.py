@@ -19,6 +19,7 @@ from kg.lexicon import gazetteer
 from kg.lexicon.wordlists import words as wordlist
 
 HEADS = frozenset(["chief", "chiefs", "head", "heads"])
+SOME = frozenset(["a", "an", "another", "any", "each", "either", "every", "no", "other", "'s", "’s"])
 WRITERS = frozenset(["department", "embassy", "government", "ministry"])
 BETWEEN = frozenset(["of", "de", "del", "van", "von", "bin", "al"])
 
@@ -78,14 +79,16 @@ def _is_body(words: Words, name: Name) -> bool:
 
 
 def _is_somebodys(words: Words, name: Name) -> bool:
-    """Is it a body told by whose it is, and by no name: "your Government", "this Embassy", "a Chief of Government"?"""
+    """Is it a body told by whose it is, and by no name: "your Government", "this Embassy", "Chief of Government"?"""
     index = name.first
-    if not _is_body(words, name) or index == 0:
+    if not _is_body(words, name) or index == 0 or name.last == len(words):
         return False
     before = words.lower[index - 1]
     return (
         words.tag[index - 1] == "PRP$"
         or (before == "this" and words.lower[index] in WRITERS)
+        or before in SOME
+        or (name.nested and words.lower[name.last] == "of")
         or (before == "of" and words.lower[index - 2] in HEADS)
     )
 

@@ -15,6 +15,7 @@ from kg.lexicon.wordlists import words as wordlist
 SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "la", "&", "to", "del", "du", "des"])
 GENERATIONS = frozenset(("jr", "sr", "iii", "ii", "iv"))
 TOWN = 1.4  # votes that a small town of somebody's surname gets at most
+MANY = frozenset(("department", "embassy", "ministry"))  # of one state: the writer's own is meant, not the last named
 KEPT = frozenset(("house", "capitol", "wall", "parliament", "sound"))  # words for places that name one by themselves
 
 
@@ -215,7 +216,7 @@ def _shorter(clusters: list[Cluster]) -> list[Cluster]:
         if len(candidates) == 1:
             candidates[0].absorb(one, "shorter name")
             taken[id(one)] = candidates[0]
-        elif candidates and len(core) == 1:
+        elif candidates and len(core) == 1 and core[0] not in MANY:
             _share(one, candidates, "shorter name")
         elif not _bare_place(one):
             kept.append(one)
@@ -239,11 +240,17 @@ def _shorter_forms(form: Form) -> list[Form]:
             found.append(core[:size])
         national = all(gazetteer.country_of(word) or gazetteer.find(word) for word in dropped)
         national = national or gazetteer.find(" ".join(dropped)) is not None
-        headed = size == 1 and core[-1] in lists().organisations | lists().places and form[-2] != "-"
+        headed = size == 1 and core[-1] in lists().organisations | lists().places and _is_whole(form)
         headed = headed and gazetteer.find(" ".join(form)) is None  # the House is not the White House
         if national or headed:
             found.append(core[-size:])
     return found
+
+
+def _is_whole(form: Form) -> bool:
+    """Does the last word name the whole: not "Departments of State", "Bank and Fund", "Head of Delegation"?"""
+    several = form[0].endswith("s") or form[0].lower() in lists().titles
+    return form[-2] not in ("-", "and", "&") and not (form[-2] == "of" and several)
 
 
 def _fits(one: Cluster, other: Cluster) -> bool:

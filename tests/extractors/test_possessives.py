@@ -106,6 +106,20 @@ CASES = [
         "Department | opposes | plan",
         never=["Department of State | opposes | *"],
     ),
+    case(
+        "The Cuban Government agreed. The plan was passed to Her Majesty's Government, who sold the island.",
+        "Majesty's Government | sells | island",
+        never=["Cuban Government | sells | *"],
+    ),
+    case(
+        "The Department of Defense met the Department of the Interior. Lund said the Department would sell the ship.",
+        "Department | sells | ship | planned | said by Lund",
+        never=["Department of the Interior | sells | *", "Department of Defense | sells | *"],
+    ),
+    case(
+        "Mr. Berg visited the Departments of State. Lund said that State is not selling the island.",
+        "State | sells | island | negative | said by Lund",
+    ),
 ]
 
 
