@@ -17,7 +17,7 @@ CUE = re.compile(
     re.IGNORECASE,
 )
 MARKERS = re.compile(
-    r"\b(?:(since|starting|beginning|after|as of|effective)|(until|till|through|up to|up until))"
+    r"\b(?:(since|starting|beginning|after|as of|effective)|(before|prior to|until|till|through|up to|up until))"
     r"\s+(?:at\s+least\s+|about\s+|around\s+)?(?:in\s+|the\s+|late\s+on\s+|on\s+)?$",
     re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ SINCE = re.compile(r"\b[Ss]ince $")
 CLOCK = r"(?:at )?(?:noon|midnight|\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)?)"
 BESIDE = re.compile(rf",? (?:{CLOCK},? )?(?:[A-Z]\w+ time, )?(?:the )?")  # "Friday, 3 p.m., Paris time, June 28"
 BETWEEN = re.compile(
-    r"\s*(?:-{1,2}|–|—|to|until|till|through|up to)\s*$|\s+and\s+$"
+    r"\s*(?:-{1,2}|–|—|to|until|till|through|up to)\s*$|\s+(?:and|or)\s+$"
     r"|,?\s+(?:to|until|till|through)\s+the\s+(?:morning|afternoon|evening|night)\s+of\s+$"
 )
 THAT_YEAR = re.compile(r",? of that (?:same )?year\b")
@@ -125,12 +125,19 @@ def _same_day(first: Period, second: Period, text: str) -> bool:
     )
 
 
+def _is_cued(text: str, item: Found) -> bool:
+    return CUE.search(text[max(0, item.start - 20) : item.start]) is not None
+
+
 def _range(first: Found, second: Found, text: str, gap: str) -> Period | None:
-    """The period from one to the other, when they are said as a range and lie in order."""
+    """The period from one to the other, when they are said as a range or a choice and lie in order."""
     opened = re.search(r"\b(from|between)\s+(?:the\s+)?$", text[max(0, first.start - 14) : first.start], re.IGNORECASE)
     if "and" in gap and not (opened and opened[1].lower() == "between"):
         return None
-    if not opened and re.search(r"[a-z]", gap) and (first.bare or second.bare):
+    either = gap.strip() == "or"
+    if either and (first.period.grain != second.period.grain or (first.bare and not _is_cued(text, first))):
+        return None
+    if not opened and not either and re.search(r"[a-z]", gap) and (first.bare or second.bare):
         return None
     a, b = first.period, second.period
     if a.begin is None or b.end is None or b.begin is None or a.begin > b.begin:
