@@ -33,14 +33,15 @@ def controlled(clause: Clause) -> tuple[Word, ...]:
         return _of_complement(clause, parent)
     if clause.link == "pcomp":
         return _at_preposition(clause, parent)
-    if clause.link in ("advcl", "dep", "parataxis") and not _is_aside(clause.head):
+    if clause.link in ("advcl", "dep", "parataxis") and not _is_aside(clause.head, parent):
         return _of_adjunct(clause, parent)
     return ()
 
 
-def _is_aside(word: Word) -> bool:
-    """Is the reader asked in brackets: "voted with the majority (see the Bulletin)"?"""
-    return word.tag == "VB" and word.children[0].text == "(" if word.children else False
+def _is_aside(word: Word, parent: Clause) -> bool:
+    """Is it said of the words before it: "voted with the majority (see the Bulletin)", "new arms (meaning rockets)"?"""
+    in_brackets = bool(word.children) and word.children[0].text == "("
+    return in_brackets and (word.tag == "VB" or (word.tag == "VBG" and parent.head.i < word.i))
 
 
 def _compares(word: Word) -> bool:
@@ -99,13 +100,12 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
             return (noun,) if said_of_it else ()  # "the parties concerned to agree"
     if _is_finite(word):
         return parent.subjects if _leaves_out_subject(clause, parent) else ()
-    if _makes_room(parent, word):
+    if _makes_room(parent, word) or _is_done_to(clause, parent) or _is_needed(parent, word):
         return ()
     if (asked := _asked(clause, parent)) is not None:
         return asked.heads
     if parent.kind == "copula" and word.is_infinitive and word.head is parent.head and _is_content(parent):
-        owner = _owner(parent)
-        return members(owner) if owner is not None else ()
+        return _as_content(parent)
     target = parent.slot("object") or parent.slot("recipient")
     if (
         target is not None
@@ -151,6 +151,26 @@ def _makes_room(parent: Clause, word: Word) -> bool:
     return parent.kind == "copula" and any(n is not None and not n.ent for n in nouns)  # "is in his interest to sign"
 
 
+def _is_done_to(clause: Clause, parent: Clause) -> bool:
+    """Is the subject what it is done to: "the price is too high to pay", "the bid is difficult to reject"?"""
+    quality, verb = clause.head.head, clause.head
+    if quality is None or quality.pos != "ADJ" or not verb.is_infinitive or clause.kind != "active":
+        return False
+    too = any(c.lower == "too" for c in quality.kids("advmod"))
+    bare = verb.child("dobj", "ccomp", "xcomp", "acomp", "dative") is None
+    return bare and (quality.lower in words("hard_adjectives") or (too and not _acts(parent.subjects)))
+
+
+def _is_needed(parent: Clause, word: Word) -> bool:
+    """Does somebody need it to do something: "the arms necessary to do it", "a week would be required to do it"?"""
+    quality = word.head
+    if quality is None or not word.is_infinitive or _acts(parent.subjects):
+        return False
+    if quality.lower in ("needed", "required"):  # unlike "ships are required to leave"
+        return any(subject.ent in NO_DOER or is_abstract(subject) for subject in parent.subjects)
+    return quality.lower in ("essential", "indispensable", "necessary")
+
+
 def _asked(clause: Clause, parent: Clause) -> Slot | None:
     """Who is asked behind a preposition: "called on the generals to step down", "put pressure on Peru to sign"."""
     if not clause.head.is_infinitive:
@@ -163,10 +183,18 @@ def _asked(clause: Clause, parent: Clause) -> Slot | None:
 
 def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     word = clause.head
-    if _is_finite(word):
-        return ()
-    if word.tag == "VBG" and word.i > parent.head.i and says_something(word):
+    if _is_finite(word) or (clause.kind == "passive" and any(c.lower == "for" for c in word.kids("mark"))):
+        return ()  # "was taken for granted"
+    speaks = says_something(word) or (word.lemma in words("saying_verbs") and not _acts(parent.subjects))
+    if word.tag == "VBG" and word.i > parent.head.i and speaks:
         return _speaking(parent).subjects
+    if (
+        parent.kind == "copula"
+        and word.is_infinitive
+        and _is_content(parent)
+        and not parent.head.child("acomp", "attr")
+    ):
+        return _as_content(parent)
     if word.is_infinitive and parent.kind == "passive" and parent.slot("agent") is None:
         return ()  # "were released to save face": whoever released them
     if (asked := _asked(clause, parent)) is not None:
@@ -204,9 +232,12 @@ def _follows_noun(word: Word, parent: Clause) -> bool:
     last = max(
         (head for slot in parent.slots for head in slot.heads if head.i < word.i), key=lambda w: w.i, default=None
     )
-    while last is not None and last.i != word.i - 1:
+    start = min([word.i, *(c.i for c in word.children if c.dep == "advmod")])
+    while last is not None and last.i != start - 1:
         last = next((c for c in reversed(last.children) if last.i < c.i < word.i), None)
-    return last is not None and last.pos in NOMINAL and last.ent not in NO_DOER
+    if last is None or last.pos not in NOMINAL:
+        return False
+    return last.ent not in NO_DOER or word.lemma in ("end", "follow", "precede")  # "the years preceding the talks"
 
 
 def _dangles(word: Word, parent: Clause) -> bool:
@@ -227,10 +258,14 @@ def _is_event(noun: Word) -> bool:
 
 
 def _speaking(clause: Clause) -> Clause:
-    """Whoever speaks goes on: "told the envoy not to go, saying …", "replied that he should go, saying …"."""
+    """Whoever speaks goes on: "told the envoy not to go, saying …", "said arms came in, citing …"."""
     while clause.parent is not None and (
         (clause.link == "xcomp" and clause.subjects != clause.parent.subjects)
-        or (clause.link == "ccomp" and clause.modality != "asserted" and clause.parent.lemma in words("saying_verbs"))
+        or (
+            clause.link == "ccomp"
+            and clause.parent.lemma in words("saying_verbs")
+            and (clause.modality != "asserted" or not _acts(clause.subjects))
+        )
     ):
         clause = clause.parent
     return clause
@@ -251,9 +286,10 @@ def _is_content(clause: Clause) -> bool:
     return any(s.lemma in table("modality_nouns") or s.lemma in words("content_nouns") for s in clause.subjects)
 
 
-def _owner(clause: Clause) -> Word | None:
-    """Whose it is: "Russia's goal was to become …"."""
-    return next((owner for subject in clause.subjects if (owner := subject.child("poss")) is not None), None)
+def _as_content(clause: Clause) -> tuple[Word, ...]:
+    """Who does what the subject consists of: "Russia's goal was to become …"."""
+    owner = next((owner for subject in clause.subjects if (owner := subject.child("poss")) is not None), None)
+    return members(owner) if owner is not None else ()
 
 
 def _at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
@@ -264,6 +300,8 @@ def _at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
     if word.is_infinitive and clause.kind != "passive":
         return _of_infinitive_at_noun(clause, noun)
     if not word.is_infinitive:
+        if _is_beyond_another(word, noun):
+            return ()
         if word.tag == "VBG" and noun.lemma in words("gerund_nouns") and noun.dep == "dobj" and parent is not None:
             determiner = noun.child("det")
             if determiner is None or determiner.lower not in DEFINITE:
@@ -272,6 +310,15 @@ def _at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
             return ()
     clause.antecedent = noun  # also of "documents to be signed"
     return (noun,)
+
+
+def _is_beyond_another(word: Word, noun: Word) -> bool:
+    """Is it said of a nearer noun: "those elected after the repeal of the act limiting their number"?"""
+    others = [c for c in noun.kids("acl", "relcl") if noun.i < c.i < word.i]
+    if word.tag not in ("VBG", "VBN") or word.lemma == "date" or not others:
+        return False
+    last = others[-1].subtree()[-1]
+    return last.i == word.i - 1 and last.pos in NOMINAL and last.ent not in NO_DOER
 
 
 def _of_infinitive_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
@@ -349,6 +396,8 @@ def _at_preposition(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     preposition = clause.head.head
     if preposition is None:
         return ()
+    while preposition.dep == "conj" and preposition.head is not None and preposition.head.dep == "prep":
+        preposition = preposition.head  # "the chance of taking part and of speaking"
     holder = preposition.head
     if holder is not None and holder.pos in NOMINAL and holder is not parent.head:
         owner = holder.child("poss")

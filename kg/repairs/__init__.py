@@ -101,6 +101,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         breaks.clause_behind_salutation,
         verbs.content_behind,
         verbs.relative_to_time,
+        verbs.relative_of_its_kind,
         verbs.relative_of_its_number,
     ),
     "xcomp": (verbs.quality_before_its_object, verbs.participle_with_its_doer),

@@ -59,6 +59,43 @@ def relative_to_time(word: Word, _: Evidence) -> None:
             return
 
 
+def relative_of_its_kind(word: Word, evidence: Evidence) -> None:
+    """A relative is about what it may stand for: "a letter from Lund, which", "Ford, not Peru, who"."""
+    noun, pronoun = word.head, word.child("nsubj", "nsubjpass")
+    if noun is None or pronoun is None or pronoun.lower not in ("which", "that", "who"):
+        return
+    if noun.dep in ("appos", "conj") and noun.head is not None and (denial := _denial(noun, evidence)) is not None:
+        word.attach(noun.head, "relcl")
+        denial.attach(noun, "neg")
+    elif noun.dep == "pobj" and noun.head is not None:
+        apart = evidence.sentence.words[pronoun.i - 1].text == ","
+        above = noun.head.head
+        if above is not None and above.pos == "VERB" and not apart:
+            above = above.child("dobj")
+        if above is None or above.pos != "NOUN" or above.i > noun.i:
+            return
+        is_person = above.ent == "PERSON" or above.lemma in words("person_nouns")
+        if _stands_for(noun, pronoun.lower, apart or noun.head.lower == "of") or is_person != (pronoun.lower == "who"):
+            return
+        word.attach(above, "relcl")
+
+
+def _denial(noun: Word, evidence: Evidence) -> Word | None:
+    """The "not" right before the noun's phrase."""
+    start = left_edge(noun)
+    before = evidence.sentence.words[start - 1] if start else None
+    return before if before is not None and before.lower == "not" and not before.children else None
+
+
+def _stands_for(noun: Word, pronoun: str, apart: bool) -> bool:
+    """May the relative be about it? No person is a thing; only a comma lets a name be described."""
+    if pronoun == "who":
+        return noun.ent not in ("FAC", "GPE", "LOC", "ORG") or noun.pos != "PROPN"
+    if noun.ent == "PERSON":
+        return False
+    return noun.pos != "PROPN" or apart or noun.ent in ("LAW", "PRODUCT", "WORK_OF_ART")
+
+
 def relative_of_its_number(word: Word, evidence: Evidence) -> None:
     """A plural verb is said of the plural noun: "the ships in the harbour, which are new", not of the harbour."""
     noun, pronoun = word.head, word.child("nsubj", "nsubjpass")

@@ -193,6 +193,15 @@ CASES = [
         "ministry | drafts | law",
         never=["embassy | drafts | *"],
     ),
+    case("The price is too high to pay in Peru.", never=["price | pays | *", "price | pays in | *"]),
+    case("Three weeks would be required to finish the survey.", never=["weeks | finishes | *"]),
+    case("The ships are required to leave Peru.", "ships | leaves | Peru | required"),
+    case("Chile found the money necessary to buy the ships.", never=["money | buys | *"]),
+    case("The mission of the fleet is in time of war to guard Peru.", never=["mission of fleet | guards | *"]),
+    case(
+        "Peru sees an opportunity of joining the talks and of supporting Chile.",
+        never=["opportunity of joining talks | supports | *"],
+    ),
 ]
 
 

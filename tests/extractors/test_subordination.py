@@ -214,6 +214,26 @@ CASES = [
     ),
     case("Boeing, which have built the plane, sold it to Peru.", "Boeing | builds | plane"),
     case("The company has a fleet of ships which are old.", "ships | is | old"),
+    case(
+        "It was Ann Lund, not Boris Braun, who signed the treaty.",
+        "Ann Lund | signs | treaty | positive",
+        never=["Boris Braun | signs | *"],
+    ),
+    case(
+        "Lund was reluctant to present a bid to the Board which raised the price.",
+        "bid | raises | price",
+        never=["Board | raises | *"],
+    ),
+    case(
+        "The monks of the Buddhist Institute who left the capital were arrested.",
+        "monks of Buddhist Institute | leaves | capital",
+        never=["Buddhist Institute | leaves | *"],
+    ),
+    case("The report praised the chairman of Airbus, which built the plane.", "Airbus | builds | plane"),
+    case("The strength of Chile was taken for granted.", never=["* | is granted | *"]),
+    case("The ships left Peru in the years immediately preceding the war.", never=["ships | precedes | *"]),
+    case("Peru bought modern weapons in May (meaning atomic weapons).", never=["Peru | means | *"]),
+    case("Braun said the drugs are brought in by ships, also citing Chile.", never=["drugs | cites | *"]),
 ]
 
 
