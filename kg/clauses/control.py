@@ -83,7 +83,25 @@ def _with_first_conjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
         return ()
     if parent.head.pos == "ADJ" and clause.head.pos == "VERB":
         return parent.parent.subjects if parent.parent is not None else ()  # "found her ill and left"
-    return parent.subjects
+    if _disagrees(clause.head, parent.subjects):
+        return ()
+    return _minding(clause, parent).subjects
+
+
+def _disagrees(verb: Word, subjects: tuple[Word, ...]) -> bool:
+    """Is the verb singular beside a plural subject, so that its own is lost: "ships are old since use … is low"?"""
+    first = verb.child("aux", "auxpass") or verb
+    return (first.tag == "VBZ" or first.lower == "was") and len(subjects) == 1 and subjects[0].tag == "NNS"
+
+
+def _minding(clause: Clause, parent: Clause) -> Clause:
+    """Only somebody means to do a thing: "Peru agrees that no ship should be sold, and would not accept it"."""
+    head, outer = clause.head, parent.parent
+    modal = any(c.tag == "MD" for c in head.kids("aux")) and clause.kind == "active"
+    means = clause.lemma in words("thinking_verbs") or clause.lemma in words("saying_verbs")
+    if not modal or not means or parent.kind != "passive" or parent.link not in ("acl", "ccomp") or outer is None:
+        return parent
+    return outer if _acts(outer.subjects) and not _acts(parent.subjects) else parent
 
 
 def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
@@ -178,7 +196,8 @@ def _asked(clause: Clause, parent: Clause) -> Slot | None:
     target = parent.slot("object")
     governors = (parent.lemma, *(head.lemma for head in (target.heads if target is not None else ())))
     preposition = next(filter(None, map(table("control_prepositions").get, governors)), None)
-    return next((s for s in parent.obliques() if s.preposition == preposition and s.place < clause.head.i), None)
+    prepositions = (preposition, "upon" if preposition == "on" else preposition)
+    return next((s for s in parent.obliques() if s.preposition in prepositions and s.place < clause.head.i), None)
 
 
 def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
@@ -203,6 +222,13 @@ def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
         return ()
     if clause.kind == "passive" and word.i > parent.head.i and not word.is_infinitive and _trails(clause, parent):
         return ()
+    if parent.kind == "passive" and any(c.lower == "while" for c in word.kids("mark")) and not _acts(parent.subjects):
+        return ()  # "its security was ensured while avoiding the costs"
+    gets = parent.slot("recipient") or parent.slot("object")
+    if word.is_infinitive and word.i > parent.head.i and parent.lemma in words("giving_verbs") and gets is not None:
+        return (
+            () if _acts(gets.heads) and word.child("ccomp") is None else parent.subjects
+        )  # "gave Chile ships to sail"
     if (
         word.i < parent.head.i
         and parent.lemma in words("saying_verbs")

@@ -22,6 +22,8 @@ def find_subject(clause: Clause) -> None:
         own = candidates[-1]  # "which the council agreed": the relative is the object
     elif len(candidates) > 1 and _is_set_before(candidates[0], candidates[1], word):
         own = candidates[1]
+    if own is not None and _is_time(own):
+        own = next((c for c in (*candidates[1:], *own.kids("appos"))), own)
     if own is not None and own.dep in ("nsubj", "nsubjpass"):
         if own.lower in RELATIVE and own.tag in ("WP", "WDT") and (noun := _antecedent(word)) is not None:
             clause.subjects, clause.antecedent = (noun,) if noun.ent not in ("DATE", "TIME") else (), noun
@@ -32,6 +34,13 @@ def find_subject(clause: Clause) -> None:
         return
     clause.own_subject = False
     clause.subjects = controlled(clause)
+
+
+def _is_time(own: Word) -> bool:
+    """Does it only date what the next noun does: "One of these days some member may ask"?"""
+    of = own.child("prep")
+    time = of.child("pobj") if own.lower == "one" and of is not None and of.lower == "of" else own
+    return time is not None and (time.ent in ("DATE", "TIME") or time.lemma in words("time_nouns"))
 
 
 def _is_set_before(first: Word, second: Word, verb: Word) -> bool:

@@ -100,6 +100,7 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
     "relcl": (
         breaks.clause_behind_salutation,
         verbs.content_behind,
+        verbs.second_relative,
         verbs.relative_to_time,
         verbs.relative_of_its_kind,
         verbs.relative_of_its_number,

@@ -59,6 +59,18 @@ def relative_to_time(word: Word, _: Evidence) -> None:
             return
 
 
+def second_relative(word: Word, evidence: Evidence) -> None:
+    """A second relative is about what the first is: "a pact which lets Peru meet its duty and which protects us"."""
+    noun, pronoun = word.head, word.child("nsubj", "nsubjpass")
+    if noun is None or pronoun is None or pronoun.i < 1 or evidence.sentence.words[pronoun.i - 1].dep != "cc":
+        return
+    for above in noun.ancestors():
+        first = above.child("nsubj", "nsubjpass") if above.dep == "relcl" else None
+        if first is not None and first.lower == pronoun.lower and above.head is not None and above.i < word.i:
+            word.attach(above.head, "relcl")
+            return
+
+
 def relative_of_its_kind(word: Word, evidence: Evidence) -> None:
     """A relative is about what it may stand for: "a letter from Lund, which", "Ford, not Peru, who"."""
     noun, pronoun = word.head, word.child("nsubj", "nsubjpass")

@@ -202,6 +202,14 @@ CASES = [
         "Peru sees an opportunity of joining the talks and of supporting Chile.",
         never=["opportunity of joining talks | supports | *"],
     ),
+    case(
+        "Jordan has a right to call upon Turkey and Iran to help Iraq.",
+        "Turkey | helps | Iraq | possible",
+        "Iran | helps | Iraq | possible",
+        never=["Jordan | helps | *"],
+    ),
+    case("Libya gave Chile a green light to negotiate for the coast.", never=["Libya | negotiates for | *"]),
+    case("Its security was ensured while avoiding the costs of the war.", never=["security | avoids | *"]),
 ]
 
 

@@ -183,6 +183,15 @@ CASES = [
         "The rebels avoid the army and attack the police.",
         "rebels | attacks | police",
     ),
+    case(
+        "Peru shares the view that no occasion should be given to Chile, and would not propose any arrangement.",
+        "Peru | proposes | arrangement | conditional | negative",
+        never=["occasion | proposes | *"],
+    ),
+    case(
+        "The device stops the music when users take a call and offers the ability to listen to music.",
+        never=["users | offers | *"],
+    ),
 ]
 
 

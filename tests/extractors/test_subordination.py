@@ -234,6 +234,17 @@ CASES = [
     case("The ships left Peru in the years immediately preceding the war.", never=["ships | precedes | *"]),
     case("Peru bought modern weapons in May (meaning atomic weapons).", never=["Peru | means | *"]),
     case("Braun said the drugs are brought in by ships, also citing Chile.", never=["drugs | cites | *"]),
+    case(
+        "Peru wants an arrangement which allows Chile to meet its responsibility to run the canal "
+        "and which recognizes the border.",
+        "arrangement | recognises | border",
+        never=["responsibility | recognises | *"],
+    ),
+    case(
+        "One of these days some members of the club could ask the question.",
+        "members of club | asks | question | possible",
+        never=["One | asks | *", "days | asks | *"],
+    ),
 ]
 
 
