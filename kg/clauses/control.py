@@ -356,7 +356,7 @@ def _of_infinitive_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
         return () if parent is None or unsaid else parent.subjects  # "in order to"
     if any((c := p.child("pobj")) is not None and c.tag in ("WDT", "WP") for p in clause.head.kids("prep")):
         return parent.subjects if parent is not None else ()  # "lacked the means with which to resist"
-    owner = noun.child("poss") or next((c for c in noun.kids("compound") if c.pos == "PROPN" and of_mind), None)
+    owner = noun.child("poss") or (_named_before(noun) if of_mind else None)
     if (
         owner is not None
         and owner.pos == "PRON"
@@ -396,6 +396,13 @@ def _of_infinitive_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
     return parent.subjects
 
 
+def _named_before(noun: Word) -> Word | None:
+    """Whose it is without an apostrophe: "the Airbus plan to sell", "expressed US interest in selling"."""
+    of_mind = noun.lemma in table("modality_nouns") or noun.lemma in words("negative_nouns")
+    named = (c for c in noun.kids("compound") if c.pos == "PROPN")
+    return next(named, None) if of_mind or noun.lemma in words("gerund_nouns") else None
+
+
 def _whose_part(noun: Word) -> Word:
     """Who acts "on the part of Peru", "on its part" is Peru."""
     of = noun.child("prep", "poss") if noun.lemma == "part" else None
@@ -426,7 +433,7 @@ def _at_preposition(clause: Clause, parent: Clause) -> tuple[Word, ...]:
         preposition = preposition.head  # "the chance of taking part and of speaking"
     holder = preposition.head
     if holder is not None and holder.pos in NOMINAL and holder is not parent.head:
-        owner = holder.child("poss")
+        owner = holder.child("poss") or _named_before(holder)
         if owner is not None:
             return members(owner)
         minds = (
@@ -436,6 +443,10 @@ def _at_preposition(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     target = parent.slot("object")
     if target is not None and (parent.lemma in words("accusing_verbs") or preposition.lower == "as"):
         return target.heads
+    if target is not None and preposition.lower == "for" and parent.lemma not in words("light_verbs"):
+        thought = words("eventuality_nouns") | table("modality_nouns").keys()
+        if any(head.lemma in thought for head in target.heads):
+            return ()  # "withstood the pressure for reopening the talks"
     if target is not None and preposition.lower in ("from", "into", "of", "for"):
         controls = parent.lemma in words("object_control_verbs") or parent.lemma in words("negative_verbs")
         return target.heads if controls else () if preposition.lower in ("from", "into") else parent.subjects

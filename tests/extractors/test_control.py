@@ -210,6 +210,11 @@ CASES = [
     ),
     case("Libya gave Chile a green light to negotiate for the coast.", never=["Libya | negotiates for | *"]),
     case("Its security was ensured while avoiding the costs of the war.", never=["security | avoids | *"]),
+    case(
+        "Lund expressed US interest in buying the ships.",
+        "United States | buys | ships | desired",
+        never=["Lund | buys | *"],
+    ),
 ]
 
 
