@@ -251,6 +251,11 @@ def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     return parent.subjects
 
 
+def _start(word: Word) -> int:
+    """The place where the participle begins with its adverbs: "not otherwise covered"."""
+    return min([word.i, *(c.i for c in word.children if c.dep in ("advmod", "neg"))])
+
+
 def _follows_noun(word: Word, parent: Clause) -> bool:
     """Is a noun that may do it right before it: "a note to Chile containing …"? A comma makes it the subject's."""
     if word.lemma in words("instrument_verbs"):
@@ -258,7 +263,7 @@ def _follows_noun(word: Word, parent: Clause) -> bool:
     last = max(
         (head for slot in parent.slots for head in slot.heads if head.i < word.i), key=lambda w: w.i, default=None
     )
-    start = min([word.i, *(c.i for c in word.children if c.dep == "advmod")])
+    start = _start(word)
     while last is not None and last.i != start - 1:
         last = next((c for c in reversed(last.children) if last.i < c.i < word.i), None)
     if last is None or last.pos not in NOMINAL:
@@ -326,8 +331,9 @@ def _at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
     if word.is_infinitive and clause.kind != "passive":
         return _of_infinitive_at_noun(clause, noun)
     if not word.is_infinitive:
-        if _is_beyond_another(word, noun):
-            return ()
+        marked = clause.kind == "passive" and any(c.dep == "mark" or c.tag == "WRB" for c in word.children)
+        if _is_beyond_another(word, noun) or (marked and _start(word) > noun.i + 2):
+            return ()  # "a cut in the number, even when seen as a loss"
         if word.tag == "VBG" and noun.lemma in words("gerund_nouns") and noun.dep == "dobj" and parent is not None:
             determiner = noun.child("det")
             if determiner is None or determiner.lower not in DEFINITE:
@@ -340,11 +346,12 @@ def _at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
 
 def _is_beyond_another(word: Word, noun: Word) -> bool:
     """Is it said of a nearer noun: "those elected after the repeal of the act limiting their number"?"""
-    others = [c for c in noun.kids("acl", "relcl") if noun.i < c.i < word.i]
-    if word.tag not in ("VBG", "VBN") or word.lemma == "date" or not others:
+    between = [c for c in noun.children if noun.i < c.i < word.i]
+    said = any(c.dep in ("acl", "relcl") for c in between)
+    if word.tag not in ("VBG", "VBN") or word.lemma == "date" or not said:
         return False
-    last = others[-1].subtree()[-1]
-    return last.i == word.i - 1 and last.pos in NOMINAL and last.ent not in NO_DOER
+    last = between[-1].subtree()[-1]
+    return last.i == _start(word) - 1 and last.pos in NOMINAL and last.ent not in NO_DOER
 
 
 def _of_infinitive_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:

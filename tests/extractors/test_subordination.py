@@ -245,6 +245,15 @@ CASES = [
         "members of club | asks | question | possible",
         never=["One | asks | *", "days | asks | *"],
     ),
+    case(
+        "Of the two members first elected after the entry into force of the act increasing the size of the council, "
+        "one will leave.",
+        never=["members | increases | *"],
+    ),
+    case(
+        "The question of the cut in the strength of the army, even when considered in relation to trade, is closed.",
+        never=["question of cut | is considered in relation to | *"],
+    ),
 ]
 
 
