@@ -120,6 +120,8 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
         return parent.subjects if _leaves_out_subject(clause, parent) else ()
     if _makes_room(parent, word) or _is_done_to(clause, parent) or _is_needed(parent, word):
         return ()
+    if _is_what_is_made(clause, parent):
+        return _agents(parent)
     if (asked := _asked(clause, parent)) is not None:
         return asked.heads
     if parent.kind == "copula" and word.is_infinitive and word.head is parent.head and _is_content(parent):
@@ -127,6 +129,7 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     target = parent.slot("object") or parent.slot("recipient")
     if (
         target is not None
+        and not all(head.ent in NO_DOER for head in target.heads)
         and not _needs_bare(parent, word)
         and (
             parent.lemma in words("object_control_verbs")
@@ -189,6 +192,17 @@ def _is_needed(parent: Clause, word: Word) -> bool:
     return quality.lower in ("essential", "indispensable", "necessary")
 
 
+def _is_what_is_made(clause: Clause, parent: Clause) -> bool:
+    """Does the infinitive say what is made or taken: "every effort is being made to reach agreement"?"""
+    made = clause.head.is_infinitive and parent.kind == "passive" and parent.lemma in ("make", "take", "undertake")
+    return made and not _acts(parent.subjects)
+
+
+def _agents(passive: Clause) -> tuple[Word, ...]:
+    agent = passive.slot("agent")
+    return agent.heads if agent is not None else ()
+
+
 def _asked(clause: Clause, parent: Clause) -> Slot | None:
     """Who is asked behind a preposition: "called on the generals to step down", "put pressure on Peru to sign"."""
     if not clause.head.is_infinitive:
@@ -214,6 +228,9 @@ def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
         and not parent.head.child("acomp", "attr")
     ):
         return _as_content(parent)
+
+    if _is_what_is_made(clause, parent):
+        return _agents(parent)
     if word.is_infinitive and parent.kind == "passive" and parent.slot("agent") is None:
         return ()  # "were released to save face": whoever released them
     if (asked := _asked(clause, parent)) is not None:
@@ -395,8 +412,8 @@ def _of_infinitive_at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
     if not _hangs_on(noun, parent.head) or any(noun.within(subject) for subject in parent.subjects):
         return ()
     if parent.kind == "passive" and noun.dep == "pobj":
-        agent = parent.slot("agent") if noun.head is not None and noun.head.lower == "in" else None
-        return agent.heads if agent is not None else ()  # "was weighed in the attempt to agree": by whoever weighed it
+        inside = noun.head is not None and noun.head.lower == "in"
+        return _agents(parent) if inside else ()  # "was weighed in the attempt to agree": by whoever weighed it
     determiner = noun.child("det")
     if determiner is not None and determiner.lower in DEFINITE and _is_thought(parent.lemma):
         return ()  # "mentioned the proposal to meet": somebody's proposal
@@ -470,5 +487,4 @@ def _of_both(clause: Clause, parent: Clause, preposition: Word) -> tuple[Word, .
         return parent.subjects if acts or not arises else ()
     if preposition.lower not in (BY_MEANS if acts else BY_THE_WAY) or (clause.merged and acts):
         return parent.subjects
-    agent = parent.slot("agent")
-    return agent.heads if agent is not None else ()
+    return _agents(parent)

@@ -110,6 +110,8 @@ def _comes_with(clause: Clause, parent: Clause) -> bool:
     """Is it no more real than the main verb: "will train them when it has the planes", "will go, closing the base"?"""
     word, verb = clause.head, parent.head
     opening = {c.lower for c in word.children if c.dep == "mark" or c.tag == "WRB"}
+    if "with" in opening and word.i > verb.i:
+        return True  # "if there were a war, with troops involved"
     if not opening and word.child("nsubj", "nsubjpass") is None:
         result = word.tag == "VBG" and word.i > verb.i and not says_something(word)
         return result and not _has_auxiliary(verb, CAN)

@@ -78,6 +78,8 @@ def kind_of(word: Word) -> Kind:
     bare = word.tag == "VBN" and word.child("aux", "auxpass", "dobj") is None
     if bare and word.dep in ("acl", "advcl", "relcl") and word.child("nsubj") is None:
         return "passive"
+    if _is_left_so(word):
+        return "passive"
     if word.lower in words("feelings") and word.child("aux", "dobj") is None and _has_reason(word):
         return "passive"  # "Government deeply disappointed over the failure"
     if word.tag == "VBD" and word.dep == "acl" and word.child("dobj") is None:
@@ -90,6 +92,12 @@ def kind_of(word: Word) -> Kind:
     ):
         return kind_of(word.head)
     return "active"
+
+
+def _is_left_so(word: Word) -> bool:
+    """Is it a participle behind "with": "with one side always exposed to the sun"?"""
+    participle = word.tag in ("VBN", "VBD") and word.child("aux", "dobj", "ccomp") is None
+    return participle and any(c.dep == "mark" and c.lower == "with" for c in word.children)
 
 
 def _has_reason(word: Word) -> bool:

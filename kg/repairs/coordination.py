@@ -138,15 +138,28 @@ def subject_of_second_clause(word: Word, evidence: Evidence) -> None:
     if word.tag not in ("VBD", "VBZ", "VBP", "MD") and word.child("aux", "auxpass") is None:
         return
     first = min((c.i for c in word.children if c.dep in ("aux", "auxpass", "advmod", "neg")), default=word.i)
+    if word.is_infinitive or (word.dep == "ccomp" and (word.tag == "VBD" or head.child("ccomp") is word)):
+        return
     if first == 0 or any(c.dep == "cc" and head.i < c.i < word.i for c in head.children):
         return
-    conjunct = _outermost_conjunct(evidence.sentence.words[first - 1], head)
+    conjunct = _outermost_conjunct(_before_adverbs(evidence.sentence.words, first - 1), head)
     noun = conjunct.head if conjunct is not None else None
     if conjunct is None or noun is None or noun.child("cc") is None or noun.dep not in ("dobj", "pobj", "attr"):
         return
     for child in noun.kids("cc"):
         child.attach(head, "cc")
     conjunct.attach(word, "nsubjpass" if word.child("auxpass") else "nsubj")
+
+
+def _before_adverbs(sentence: list[Word], i: int) -> Word:
+    """The last word before the adverbs there: "and officials here say", "and the council, therefore, may wish"."""
+    while i > 1 and (sentence[i].pos == "ADV" or (sentence[i].text == "," and _beside_adverb(sentence, i))):
+        i -= 1
+    return sentence[i]
+
+
+def _beside_adverb(sentence: list[Word], comma: int) -> bool:
+    return any(sentence[i].pos == "ADV" for i in (comma - 1, comma + 1) if i < len(sentence))
 
 
 def _outermost_conjunct(word: Word, verb: Word) -> Word | None:

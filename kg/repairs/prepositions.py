@@ -69,6 +69,21 @@ def agent_of_the_passive(preposition: Word, _: Evidence) -> None:
         preposition.attach(above, "agent")
 
 
+def agent_of_the_event(preposition: Word, evidence: Evidence) -> None:
+    """Who does what something is meant for: "was submitted for ratification by the Senate" is ratified by it."""
+    verb = preposition.head
+    doer = preposition.child("pobj")
+    if verb is None or preposition.lower != "by" or verb.tag != "VBN" or doer is None or doer.ent in ("DATE", "TIME"):
+        return
+    for other in verb.kids("prep"):
+        event = other.child("pobj")
+        if other.lower == "for" and event is not None and verb.i < event.i < preposition.i:
+            bare = event.tag == "NN" and event.child("det", "poss") is None
+            if bare and evidence.relations.can_be(event.lemma):
+                preposition.attach(event, "prep")
+                return
+
+
 def in_relative_clause(particle: Word, _: Evidence) -> None:
     """Who has an object in "which" has no second: "the position which Peru will take in its talks"."""
     verb = particle.head

@@ -7,6 +7,13 @@ from sentences import Case, case, check
 from spacy.language import Language
 
 CASES = [
+    case("The treaty was submitted for ratification by the Senate.", never=["Senate | submits | *"]),
+    case("The treaty was submitted for the first time by the Senate.", "Senate | submits | treaty"),
+    case("It was hot, with one side always exposed to the sun.", "side | is exposed to | sun"),
+    case(
+        "If this were an active war, with troops directly involved, the mistake would not be made.",
+        never=["troops | * | * | asserted"],
+    ),
     case(
         "The talks were made impossible by the war.",
         "war | makes impossible | talks",

@@ -29,8 +29,8 @@ def active(scene: Scene, clause: Clause) -> Iterator[Proposition]:
         for s in clause.subjects
         if s.pos not in ("VERB", "AUX", "ADV") and not (scene.is_time(s) and not scene.known(s))
     ]
-    if not subjects:
-        return
+    if not subjects or clause.head.tag == "MD":
+        return  # "so would the Soviets"
     target = clause.slot("object")
     if target is not None and is_nominal(target):
         if not _cut_off(clause, target) and not is_subject_of_content(clause, target):
@@ -124,6 +124,8 @@ def _with_participants(scene: Scene, clause: Clause, subjects: list[Word]) -> It
     for slot in ranked(scene, clause):
         if slot.preposition in said and slot.marker[0].dep != "conj":
             continue  # "referred to the message to Kim" does not refer to Kim
+        if slot.preposition == "as" and _is_of_another(clause, slot):
+            continue
         match = scene.relations.match(clause.lemma, clause.particle, "", [slot.preposition], False)
         known = match is not None and match.preposition
         if not known and clause.lemma in words("transitive_verbs") and not clause.particle:
@@ -135,6 +137,12 @@ def _with_participants(scene: Scene, clause: Clause, subjects: list[Word]) -> It
         rest = [other for other in clause.slots if other is not slot]
         yield from say(scene, clause, subjects, slot.heads, match=match, preposition=slot.preposition, rest=rest)
         said.append(slot.preposition)
+
+
+def _is_of_another(clause: Clause, role: Slot) -> bool:
+    """Is it what a participant before it is: "call upon Peru as an ally"?"""
+    called = ("on", "upon", "to", "of", "at")
+    return any(clause.head.i < s.place < role.place and s.preposition in called for s in clause.obliques())
 
 
 def _with_each_other(scene: Scene, clause: Clause, subjects: list[Word]) -> Iterator[Proposition]:
