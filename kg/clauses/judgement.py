@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.clauses.clause import Clause
 from kg.clauses.government import governing
+from kg.clauses.predicates import is_small_clause
 from kg.clauses.standing import is_definite, is_denied, is_none, modality_of, says_something
 from kg.lexicon import table, words
 from kg.model import Modality
@@ -94,6 +95,9 @@ def _embedded(clause: Clause, parent: Clause, negative: bool, modality: Modality
 def _is_caused(clause: Clause, parent: Clause) -> bool:
     """Is it what somebody is to have done: "better not to have the two confused"?"""
     word, holder = clause.head, clause.head.head
+    said = parent.lemma != "see" and any(parent.lemma in words(name) for name in ("saying_verbs", "thinking_verbs"))
+    if is_small_clause(word) and parent.modality != "asserted" and not said:
+        return True  # "in order to keep Peru informed"
     if parent.lemma != "have" or parent.head.tag != "VB" or word.tag != "VBN" or word.child("aux", "auxpass"):
         return False
     return clause.link == "ccomp" or (

@@ -78,7 +78,7 @@ def kind_of(word: Word) -> Kind:
     bare = word.tag == "VBN" and word.child("aux", "auxpass", "dobj") is None
     if bare and word.dep in ("acl", "advcl", "relcl") and word.child("nsubj") is None:
         return "passive"
-    if _is_left_so(word):
+    if is_small_clause(word) or _is_left_so(word):
         return "passive"
     if word.lower in words("feelings") and word.child("aux", "dobj") is None and _has_reason(word):
         return "passive"  # "Government deeply disappointed over the failure"
@@ -92,6 +92,16 @@ def kind_of(word: Word) -> Kind:
     ):
         return kind_of(word.head)
     return "active"
+
+
+def is_small_clause(word: Word) -> bool:
+    """Is it a participle that says what is done to the noun before it: "keep Peru informed", "find the port closed"?"""
+    subject = word.child("nsubj")
+    if word.tag != "VBN" or word.dep != "ccomp" or subject is None or word.lemma in words("intransitive_verbs"):
+        return False
+    if word.child("aux", "auxpass", "dobj", "mark") is not None:
+        return False
+    return word.child("prep", "agent") is not None or subject.child("prep") is None
 
 
 def _is_left_so(word: Word) -> bool:

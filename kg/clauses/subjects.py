@@ -45,6 +45,8 @@ def _is_time(own: Word) -> bool:
 
 def _is_set_before(first: Word, second: Word, verb: Word) -> bool:
     """Is the first a label or a title of the real subject: "Comment: The embassy has", "co-founder Ann Lee has"?"""
+    if second.i < verb.i and any(c.dep == "mark" and first.i < c.i < second.i for c in verb.children):
+        return True  # "the implications understood before a decision is made"
     last, phrase = first.subtree()[-1], second.subtree()
     own = [c.i for c in verb.children if c.dep in AUXILIARY or c.dep == "advmod"]
     if last.i + 1 != phrase[0].i or last.dep == "cc" or phrase[-1].i + 1 < min([verb.i, *own]):
@@ -112,6 +114,7 @@ def _lacks_object(clause: Clause) -> bool:
     word = clause.head
     pronoun = any(c.dep == "dobj" and c.lower in RELATIVE for c in word.children)
     bare = word.child("dobj", "acomp", "attr", "ccomp") is None and word.child("nsubj") is not None
+    bare = bare and not (word.head is not None and any(c.text == "(" for c in (*word.head.children, *word.children)))
     if not pronoun and not bare:
         return False
     return word.child("xcomp") is None or (pronoun and clause.lemma not in table("modality_verbs"))

@@ -7,6 +7,13 @@ from sentences import Case, case, check
 from spacy.language import Language
 
 CASES = [
+    case(
+        "He emphasized the political dynamite locked up in this issue.", "political dynamite | is locked up in | issue"
+    ),
+    case(
+        "The ministry promised to keep Peru informed of the talks.",
+        never=["Peru | informs of | *", "Peru | * | * | asserted"],
+    ),
     case("The treaty was submitted for ratification by the Senate.", never=["Senate | submits | *"]),
     case("The treaty was submitted for the first time by the Senate.", "Senate | submits | treaty"),
     case("It was hot, with one side always exposed to the sun.", "side | is exposed to | sun"),

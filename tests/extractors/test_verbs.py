@@ -7,6 +7,10 @@ from sentences import Case, case, check
 from spacy.language import Language
 
 CASES = [
+    case(
+        "The closure led to workers losing their jobs.", "workers | loses | *", never=["closure | leads to | workers"]
+    ),
+    case("This includes 16 losses (5 killed and 3 missing).", never=["5 | kills | *"]),
     case("The Poles would see it that way and so would the Czechs.", never=["* | woulds | *"]),
     case("Members called on Peru as a neighbour to help.", "Members | calls on | Peru", never=["* | calls as | *"]),
     case(

@@ -65,6 +65,8 @@ def _with_object(scene: Scene, clause: Clause, subjects: list[Word], target: Slo
     yield from left_in_charge(scene, clause, target)
     others = [slot for slot in clause.slots if slot is not target]
     for head in target.heads:
+        if clause.lemma in words("saying_verbs") and scene.is_time(head) and head.pos in ("NOUN", "PROPN"):
+            continue  # "told me Sept 19"
         at_noun = list(prepositional(head))
         if scene.known(head):  # "met Kim in Seoul": a place is where it happened
             at_noun = [slot for slot in at_noun if slot.preposition in ("in", "at", "on")]
@@ -124,7 +126,7 @@ def _with_participants(scene: Scene, clause: Clause, subjects: list[Word]) -> It
     for slot in ranked(scene, clause):
         if slot.preposition in said and slot.marker[0].dep != "conj":
             continue  # "referred to the message to Kim" does not refer to Kim
-        if slot.preposition == "as" and _is_of_another(clause, slot):
+        if (slot.preposition == "as" and _is_of_another(clause, slot)) or _is_doer_of_content(clause, slot):
             continue
         match = scene.relations.match(clause.lemma, clause.particle, "", [slot.preposition], False)
         known = match is not None and match.preposition
@@ -137,6 +139,12 @@ def _with_participants(scene: Scene, clause: Clause, subjects: list[Word]) -> It
         rest = [other for other in clause.slots if other is not slot]
         yield from say(scene, clause, subjects, slot.heads, match=match, preposition=slot.preposition, rest=rest)
         said.append(slot.preposition)
+
+
+def _is_doer_of_content(clause: Clause, slot: Slot) -> bool:
+    """Is it who does what comes of it, and not what does: "led to workers losing their jobs"?"""
+    done = any(c.tag == "VBG" for c in slot.heads[-1].kids("acl"))
+    return done and clause.lemma in ("lead", "result") and slot.preposition in ("to", "in")
 
 
 def _is_of_another(clause: Clause, role: Slot) -> bool:
