@@ -114,6 +114,9 @@ def _lacks_object(clause: Clause) -> bool:
     word = clause.head
     pronoun = any(c.dep == "dobj" and c.lower in RELATIVE for c in word.children)
     bare = word.child("dobj", "acomp", "attr", "ccomp") is None and word.child("nsubj") is not None
+    subject = word.child("nsubj")
+    if subject is not None and any(c.tag == "WDT" for p in subject.kids("prep") for c in p.kids("pobj")):
+        return False  # "made statements, one of which dealt with it"
     bare = bare and not (word.head is not None and any(c.text == "(" for c in (*word.head.children, *word.children)))
     if not pronoun and not bare:
         return False

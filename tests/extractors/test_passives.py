@@ -7,6 +7,8 @@ from sentences import Case, case, check
 from spacy.language import Language
 
 CASES = [
+    case("The treaty may be altered by agreement between the states.", never=["agreement | * | treaty"]),
+    case("The port was closed by police in Lima.", "police | closes | port"),
     case(
         "He emphasized the political dynamite locked up in this issue.", "political dynamite | is locked up in | issue"
     ),

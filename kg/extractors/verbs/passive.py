@@ -48,11 +48,7 @@ def _is_means(clause: Clause, slot: Slot) -> bool:
 
 def _doer(scene: Scene, head: Word) -> bool:
     """Can the noun do it? A bare singular is a manner, unless it is a body of people ("by police")."""
-    if (
-        head.tag != "NN"
-        or scene.known(head)
-        or head.child("det", "poss", "amod", "compound", "nummod", "prep") is not None
-    ):
+    if head.tag != "NN" or scene.known(head) or head.child("det", "poss", "amod", "compound", "nummod") is not None:
         return True
     return head.lemma.lower() in words("person_nouns") or head.lemma.lower() in words("organisation_words")
 
