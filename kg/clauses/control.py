@@ -130,6 +130,7 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     if (
         target is not None
         and not all(head.ent in NO_DOER for head in target.heads)
+        and parent.lemma not in words("encounter_verbs")
         and not _needs_bare(parent, word)
         and (
             parent.lemma in words("object_control_verbs")
