@@ -83,7 +83,9 @@ def kind_of(word: Word) -> Kind:
     if word.lower in words("feelings") and word.child("aux", "dobj") is None and _has_reason(word):
         return "passive"  # "Government deeply disappointed over the failure"
     if word.tag == "VBD" and word.dep == "acl" and word.child("dobj") is None:
-        return "passive" if all(c.i > word.i for c in word.children) else "active"  # "the concessions referred to"
+        return (
+            "passive" if all(c.i > word.i or c.dep == "advmod" for c in word.children) else "active"
+        )  # "the concessions referred to"
     if (
         word.dep == "conj"
         and word.tag == "VBN"

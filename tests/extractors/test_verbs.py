@@ -7,6 +7,12 @@ from sentences import Case, case, check
 from spacy.language import Language
 
 CASES = [
+    case(
+        "Peter Kim met Anna Lee. Peter Kim will bring with him the final text.",
+        "Peter Kim | brings | final text | planned",
+        never=["Peter Kim | brings | final text | with Peter Kim | planned"],
+    ),
+    case("Negotiations stalled due to the scandal.", "Negotiations | stalls | -", never=["* | stalls due | *"]),
     case("The secretary made two statements, one of which dealt with the pact.", never=["one | deals | *"]),
     case("Sweden defeated Norway to win the cup.", never=["Norway | wins | *"]),
     case(

@@ -63,7 +63,7 @@ def _with_object(scene: Scene, clause: Clause, subjects: list[Word], target: Slo
         yield from idiom(scene, clause, subjects, target)
         return
     yield from left_in_charge(scene, clause, target)
-    others = [slot for slot in clause.slots if slot is not target]
+    others = [slot for slot in clause.slots if slot is not target and not _is_with_oneself(clause, slot)]
     for head in target.heads:
         if clause.lemma in words("saying_verbs") and scene.is_time(head) and head.pos in ("NOUN", "PROPN"):
             continue  # "told me Sept 19"
@@ -81,6 +81,12 @@ def _with_object(scene: Scene, clause: Clause, subjects: list[Word], target: Slo
             yield from say(scene, clause, subjects, taken.heads, match=match, rest=rest, verb=verb, noun=head)
         else:
             yield from say(scene, clause, subjects, [head], match=match, rest=slots)
+
+
+def _is_with_oneself(clause: Clause, slot: Slot) -> bool:
+    """Is it the subject again: "brought the letter with him"?"""
+    carried = clause.lemma in ("bring", "carry", "have", "take") and slot.preposition == "with"
+    return carried and slot.heads[0].tag == "PRP"
 
 
 def _is_each_other(head: Word) -> bool:

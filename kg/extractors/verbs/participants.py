@@ -71,6 +71,7 @@ def ranked(scene: Scene, clause: Clause) -> list[Slot]:
         for slot in clause.obliques()
         if is_participant(scene, slot)
         and not _is_frame(scene, clause, slot)
+        and not (slot.marker and slot.marker[0].lower in words("cause_markers"))
         and not (_has_content(clause) and slot.preposition in CIRCUMSTANCE)
     ]
     close = words("participant_prepositions")
