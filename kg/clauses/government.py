@@ -17,8 +17,10 @@ DENIES: Effect = ("asserted", True)
 
 
 def governing(clause: Clause, parent: Clause) -> Effect:
-    """What the governing verb, adjective, noun or preposition does to the clause."""
+    """What the governing verb, adjective, noun or preposition does to a clause that is part of it."""
     holder = clause.head.head
+    if clause.link == "conj" or (clause.link == "advcl" and not clause.head.is_infinitive):
+        return REAL  # "is impossible because Peru has sold the ships", "are unlikely to help and would annoy him"
     if clause.link == "pcomp" and holder is not None:
         outer = holder.head
         if holder.lower in NEGATIVE_PREPOSITIONS or (outer is not None and outer.lower == "instead"):

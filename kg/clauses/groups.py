@@ -7,7 +7,7 @@ from kg.lexicon import table, words
 from kg.tree import NOMINAL, Word
 
 OTHERS: tuple[SlotRole, ...] = ("agent", "object", "recipient")
-TIME_OF_ACT = frozenset({"after", "before", "while", "by"})  # "left after signing": two acts
+OTHER_ACT = frozenset({"after", "before", "by", "while", "without"})  # "left after signing": two acts
 
 
 def join_group(clause: Clause) -> None:
@@ -62,7 +62,7 @@ def _is_one_act(clause: Clause, parent: Clause, between: list[Word]) -> bool:
         return False
     if clause.link != "pcomp":
         return True
-    return not parent.obliques() and bool(between) and between[0].i < word.i and between[0].lower not in TIME_OF_ACT
+    return not parent.obliques() and bool(between) and between[0].i < word.i and between[0].lower not in OTHER_ACT
 
 
 def _is_shared_adjunct(slot: Slot, word: Word) -> bool:

@@ -11,7 +11,7 @@ from kg.clauses.predicates import is_small_clause
 from kg.clauses.standing import is_definite, is_denied, is_none, modality_of, says_something
 from kg.lexicon import table, words
 from kg.model import Modality
-from kg.tree import Word, denies, is_inverted
+from kg.tree import NOMINAL, Word, denies, is_inverted
 
 WOULD = frozenset({"would", "'d"})
 WITH_ITS_ACT = frozenset({"after", "before", "by", "from", "in", "into", "on", "through", "upon", "when", "without"})
@@ -48,6 +48,7 @@ def judge(clause: Clause) -> None:
         and not clause.merged
         and parent.lemma not in words("implicative_verbs")
         and not clause.governors
+        and not _is_left_undone(word)
     ):
         modality = "planned"  # what somebody is to do is not yet done
     if modality == "asserted" and parent is not None and _is_bare(clause, parent):
@@ -92,6 +93,12 @@ def _embedded(clause: Clause, parent: Clause, negative: bool, modality: Modality
     return negative ^ flips, modality
 
 
+def _is_left_undone(word: Word) -> bool:
+    """Is it what a noun says was not done: "the failure of the commission to agree"?"""
+    noun = word.head
+    return noun is not None and noun.pos == "NOUN" and noun.lemma in words("negative_nouns")
+
+
 def _is_caused(clause: Clause, parent: Clause) -> bool:
     """Is it what somebody is to have done: "better not to have the two confused"?"""
     word, holder = clause.head, clause.head.head
@@ -106,8 +113,8 @@ def _is_caused(clause: Clause, parent: Clause) -> bool:
 
 
 def _is_only_wished(effect: Modality, modality: Modality) -> bool:
-    """What is hoped "will" or "may" be is no plan: "we hope that Peru will sell"."""
-    return effect == "desired" and modality in ("planned", "possible")
+    """What is hoped "will", "may" or "would" be is no plan: "we hope that Peru will sell"."""
+    return effect == "desired" and modality in ("conditional", "planned", "possible")
 
 
 def _comes_with(clause: Clause, parent: Clause) -> bool:
@@ -165,7 +172,8 @@ def _reported(clause: Clause, parent: Clause, flips: bool, modality: Modality) -
         return flips, "asserted"  # "regrets that he should be troubled"
     says = lemma in words("saying_verbs")
     if not parent.negative ^ any(map(is_denied, parent.subjects)):
-        open_ = modality == "asserted" and (says or lemma in words("thinking_verbs")) and _is_maybe_said(parent)
+        doubtful = _is_maybe_said(parent) or (says and _is_to_be_said(parent))
+        open_ = modality == "asserted" and (says or lemma in words("thinking_verbs")) and doubtful
         return flips, "possible" if open_ else modality
     if lemma in words("denial_verbs"):
         return False, "possible"  # "did not deny that"
@@ -188,6 +196,13 @@ def _is_maybe_said(parent: Clause) -> bool:
     return parent.kind != "passive" and not any(s.lower in FIRST_AND_SECOND for s in parent.subjects)
 
 
+def _is_to_be_said(parent: Clause) -> bool:
+    """Is it what another is to say: "suggested that he announce that Peru had sold"?"""
+    asked = parent.link == "pcomp" or (parent.link == "ccomp" and not parent.head.is_infinitive)
+    put = asked and not parent.merged and parent.modality in ("desired", "required")
+    return put and not any(s.lower in FIRST_AND_SECOND for s in parent.subjects)
+
+
 def _is_hard_to_imagine(clause: Clause, parent: Clause) -> bool:
     """Is it "difficult to see how Peru could", "hard to imagine that Peru will"?"""
     judged, holder = parent.parent, parent.head.head
@@ -207,7 +222,7 @@ def _inherited(clause: Clause, parent: Clause, modality: Modality, effect: Modal
     }.get(clause.link, True)
     if inherits and parent.modality == "conditional":
         return "conditional"
-    if effect == "planned" and inherits and parent.modality == "possible":
+    if inherits and parent.modality == "possible" and (effect == "planned" or _may_come_to(clause, parent, effect)):
         return "possible"  # "may decide to go"
     holder = clause.head.head
     if modality == "planned" and effect == "possible" and holder is not None and _is_open_event(holder):
@@ -218,6 +233,13 @@ def _inherited(clause: Clause, parent: Clause, modality: Modality, effect: Modal
     if modality != "asserted" or effect != "asserted":
         return effect if modality == "asserted" else modality
     return parent.modality if inherits else "asserted"
+
+
+def _may_come_to(clause: Clause, parent: Clause, effect: Modality) -> bool:
+    """May somebody come to wish or have to do it: "might have to go", but not "his wish to go may help"?"""
+    holder = clause.head.head
+    given = holder is not None and holder.pos in NOMINAL and is_definite(holder)
+    return effect in ("desired", "required") and not given and any(w.tag == "MD" for w in parent.group)
 
 
 def _is_open_event(noun: Word) -> bool:
@@ -286,7 +308,8 @@ def _is_mandative(clause: Clause) -> bool:
         return False
     if first.lower == "be" or (first is word and word.tag == "VB" and word.child("neg") is not None):
         return first.tag in ("VB", "VBP")
-    singular = subject.tag in ("NN", "NNP") and subject.child("conj") is None
+    third = subject.tag in ("NN", "NNP") or subject.lower in ("he", "it", "she")
+    singular = third and subject.child("conj") is None
     quality = holder.lemma == "be" and holder.child("acomp", "attr") is not None
     return first is word and singular and (word.tag == "VB" or (asked and word.tag == "VBP")) and (asked or quality)
 

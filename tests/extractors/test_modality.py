@@ -279,6 +279,15 @@ CASES = [
         "committee | reads | report | planned",
     ),
     case("Peru hopes to sell the port when Khan returns to Lima.", "Khan | returns to | Lima | planned"),
+    case("The envoy said he hoped Chile would open the port.", "Chile | opens | port | desired"),
+    case("The envoy hoped that Chile would sell the port.", "Chile | sells | port | desired | said by envoy"),
+    case("The envoy said that Peru might have to sell the port.", "Peru | sells | port | possible"),
+    case("Chile may wish to close the port.", "Chile | closes | port | possible"),
+    case("The desire of Chile to close the port may help Peru.", "Chile | closes | port | desired"),
+    case(
+        "Khan suggested that Lund begin by announcing that Peru had sold the port.",
+        "Peru | sells | port | possible",
+    ),
 ]
 
 

@@ -115,7 +115,6 @@ CASES = [
         "Rwanda's refusal to sign the accord was a surprise.",
         "Rwanda | signs | accord | negative",
         never=["Rwanda | signs | accord | positive"],
-        miss="a noun of refusal denies nothing",
     ),
     case(
         "Oil minister Karim Aziz denied reports that Iraq would leave OPEC.",
@@ -230,6 +229,24 @@ CASES = [
         "chancellor | helps | Chile | desired",
     ),
     case("The army is incapable of holding the bridge.", "army | holds | bridge | negative | possible"),
+    case(
+        "The plan is impossible because Peru has sold the ships.",
+        "Peru | sells | ships",
+        never=["Peru | sells | ships | negative"],
+    ),
+    case(
+        "Talks with the rebels are unlikely to succeed and would annoy Chile.",
+        "talks | annoys / angers | Chile | conditional",
+        never=["talks | * | Chile | negative"],
+    ),
+    case(
+        "The accord was delayed by the failure of the council to agree on a text.",
+        "council | agrees on | text | negative",
+    ),
+    case(
+        "The accord permits Peru to enter without reporting any ships.",
+        "Peru | reports | ships | negative | possible",
+    ),
 ]
 
 
