@@ -112,6 +112,8 @@ def _by_verb(clause: Clause, parent: Clause) -> Effect:
         return DENIES
     if lemma == "lack" and infinitive:
         return "planned", True  # "lacks the money to buy"
+    if parent.head.lower == "going" and link == "xcomp" and infinitive:
+        return "planned", False  # "is going to buy"
     if link == "advcl" and infinitive:
         asks = lemma in words("object_control_verbs") and lemma != "have" and parent.slot("object") is not None
         effect = effect_of(table("modality_verbs").get(lemma, "")) if asks else REAL

@@ -68,9 +68,11 @@ def _embedded(clause: Clause, parent: Clause, negative: bool, modality: Modality
     if _is_caused(clause, parent):
         return negative ^ parent.negative, parent.modality
     if link in ("xcomp", "acl", "pcomp", "relcl") or (link in ("ccomp", "advcl") and infinitive):
-        if link in ("xcomp", "ccomp") or (link == "pcomp" and clause.merged):
+        if link in ("xcomp", "ccomp") or (link == "pcomp" and clause.merged) or _is_disposed(clause, parent):
             flips ^= parent.negative
         modality = _inherited(clause, parent, modality, effect)
+    elif link == "ccomp" and modality == "asserted" and _is_seen_to(clause, parent):
+        modality = "planned"
     elif link == "ccomp" and effect != "asserted" and (modality == "asserted" or _is_only_wished(effect, modality)):
         modality = effect
     elif link == "advcl" and modality == "asserted" and _comes_with(clause, parent):
@@ -93,6 +95,12 @@ def _embedded(clause: Clause, parent: Clause, negative: bool, modality: Modality
     return negative ^ flips, modality
 
 
+def _is_disposed(clause: Clause, parent: Clause) -> bool:
+    """Is it what somebody is ready or able to do, whatever stands between: "is not ready at this time to buy"?"""
+    said = parent.head.child("acomp") if parent.kind == "copula" and clause.head.is_infinitive else None
+    return said is not None and said.i < clause.head.i and said.lower in words("disposing_adjectives")
+
+
 def _is_left_undone(word: Word) -> bool:
     """Is it what a noun says was not done: "the failure of the commission to agree"?"""
     noun = word.head
@@ -110,6 +118,13 @@ def _is_caused(clause: Clause, parent: Clause) -> bool:
     return clause.link == "ccomp" or (
         clause.link == "acl" and holder is not None and holder.head is parent.head and is_definite(holder)
     )
+
+
+def _is_seen_to(clause: Clause, parent: Clause) -> bool:
+    """Is it what somebody makes sure of: "intends to see that it is paid"?"""
+    marked = any(c.lower == "that" for c in clause.head.kids("mark"))
+    sees = parent.lemma == "see" and parent.head.is_infinitive and parent.merged
+    return sees and marked and parent.modality in ("desired", "planned", "required")
 
 
 def _is_only_wished(effect: Modality, modality: Modality) -> bool:
@@ -452,7 +467,7 @@ def apply_conditions(found: list[Clause]) -> None:
         parent = clause.parent
         if parent is None or clause.modality != "conditional" or clause.link != "advcl":
             continue
-        depends = parent.modality == "planned" or (parent.modality == "asserted" and _holds(parent))
+        depends = parent.modality in ("planned", "possible") or (parent.modality == "asserted" and _holds(parent))
         if _has_auxiliary(parent.head, HYPOTHETICAL) or (depends and _decides(clause)):
             parent.modality = "conditional"
 

@@ -288,6 +288,15 @@ CASES = [
         "Khan suggested that Lund begin by announcing that Peru had sold the port.",
         "Peru | sells | port | possible",
     ),
+    case("Peru is going to pay for the ships.", "Peru | pays for | ships | planned"),
+    case("How is Peru going to pay for the ships?", "Peru | pays for | ships | planned"),
+    case("The talks were going to be difficult.", "talks | is | difficult | planned"),
+    case("The report ought to be ready.", "report | is | ready | required"),
+    case("The envoy intends to see that questions are raised.", "questions | is raised | - | planned"),
+    case("The envoy admonished Khan not to sell the port.", "Khan | sells | port | negative | required"),
+    case("Peru may close the port if Chile leaves.", "Peru | closes | port | conditional"),
+    case("The army can hold the bridge if Peru sends ships.", "army | holds | bridge | conditional"),
+    case("The embassy was left with the surmise that Peru had sold the port.", "Peru | sells | port | possible"),
 ]
 
 

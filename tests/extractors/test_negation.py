@@ -247,6 +247,10 @@ CASES = [
         "The accord permits Peru to enter without reporting any ships.",
         "Peru | reports | ships | negative | possible",
     ),
+    case(
+        "The council is not ready at this time to recommend the sale.",
+        "council | recommends | sale | negative | planned",
+    ),
 ]
 
 
