@@ -51,7 +51,7 @@ def governing(clause: Clause, parent: Clause) -> Effect:
 def _by_noun(clause: Clause, parent: Clause, noun: Word) -> Effect:
     word, link = clause.head, clause.link
     mark = word.child("mark")
-    that = mark is not None and (link == "acl" or (link == "relcl" and mark.lower == "that"))
+    that = mark is not None and ((link == "acl" and mark.lower != "as") or (link == "relcl" and mark.lower == "that"))
     gerund = link == "pcomp"
     if not that and not gerund and not word.is_infinitive:
         return hanging(word, noun, parent)

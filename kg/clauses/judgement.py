@@ -16,10 +16,23 @@ from kg.tree import NOMINAL, Word, denies, is_inverted
 WOULD = frozenset({"would", "'d"})
 WITH_ITS_ACT = frozenset({"after", "before", "by", "from", "in", "into", "on", "through", "upon", "when", "without"})
 AT_SOME_TIME = frozenset({"after", "before", "once", "till", "until", "when"})
+QUOTES = frozenset({'"', "“", "”"})
 INTERROGATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 CAN = frozenset({"can"})
 SHOULD = frozenset({"should"})
 FIRST_AND_SECOND = frozenset({"i", "we", "you"})
+KNOWN = frozenset({
+    "appreciate",
+    "find",
+    "know",
+    "learn",
+    "note",
+    "realise",
+    "realize",
+    "recognise",
+    "recognize",
+    "see",
+})
 HYPOTHETICAL = WOULD | {"could", "might"}
 
 
@@ -186,6 +199,8 @@ def _reported(clause: Clause, parent: Clause, flips: bool, modality: Modality) -
     if lemma in words("emotive_words") and _has_auxiliary(clause.head, SHOULD):
         return flips, "asserted"  # "regrets that he should be troubled"
     says = lemma in words("saying_verbs")
+    if modality == "asserted" and parent.modality == "conditional" and lemma in words("thinking_verbs") - KNOWN:
+        return flips, "possible"  # "if he believes that Peru has sold it"
     if not parent.negative ^ any(map(is_denied, parent.subjects)):
         doubtful = _is_maybe_said(parent) or (says and _is_to_be_said(parent))
         open_ = modality == "asserted" and (says or lemma in words("thinking_verbs")) and doubtful
@@ -215,6 +230,7 @@ def _is_to_be_said(parent: Clause) -> bool:
     """Is it what another is to say: "suggested that he announce that Peru had sold"?"""
     asked = parent.link == "pcomp" or (parent.link == "ccomp" and not parent.head.is_infinitive)
     put = asked and not parent.merged and parent.modality in ("desired", "required")
+    put = put or (parent.head.is_infinitive and parent.modality == "conditional")  # "one way would be to say that"
     return put and not any(s.lower in FIRST_AND_SECOND for s in parent.subjects)
 
 
@@ -233,7 +249,7 @@ def _inherited(clause: Clause, parent: Clause, modality: Modality, effect: Modal
     inherits = {
         "relcl": False,
         "acl": clause.head.is_infinitive,
-        "pcomp": clause.merged or _is_adjunct(clause.head, parent.head) or _is_purpose(clause.head, parent),
+        "pcomp": clause.merged or _is_adjunct(clause.head, parent.head) or _is_as_open(clause.head, parent),
     }.get(clause.link, True)
     if inherits and parent.modality == "conditional":
         return "conditional"
@@ -254,7 +270,8 @@ def _may_come_to(clause: Clause, parent: Clause, effect: Modality) -> bool:
     """May somebody come to wish or have to do it: "might have to go", but not "his wish to go may help"?"""
     holder = clause.head.head
     given = holder is not None and holder.pos in NOMINAL and is_definite(holder)
-    return effect in ("desired", "required") and not given and any(w.tag == "MD" for w in parent.group)
+    may = effect == "required" or (effect == "desired" and any(w.tag == "MD" for w in parent.group))
+    return may and not given
 
 
 def _is_open_event(noun: Word) -> bool:
@@ -268,9 +285,11 @@ def _is_adjunct(word: Word, verb: Word) -> bool:
     return preposition is not None and preposition.head is verb and preposition.lower in WITH_ITS_ACT
 
 
-def _is_purpose(word: Word, parent: Clause) -> bool:
-    """Is the gerund what something that may be is for: "could lead to rearmament for waging war"?"""
+def _is_as_open(word: Word, parent: Clause) -> bool:
+    """Is the gerund part of what would be, or what something that may be is for: "could mean arms for waging war"?"""
     preposition = word.head
+    if word.tag == "VBG" and parent.modality == "conditional":
+        return True  # "if Peru is unable to see its way to selling it"
     behind_noun = preposition is not None and preposition.head is not None and preposition.head.pos == "NOUN"
     return behind_noun and parent.modality == "possible" and preposition is not None and preposition.lower == "for"
 
@@ -366,12 +385,19 @@ def _unsaid(word: Word) -> Modality:
     """The modality of a main clause that asks whether ("Did Peru sell?") or orders ("Consider an increase")."""
     last = [c for c in word.children if c.dep == "punct"][-2:]
     told = word.tag == "VBD" and word.child("ccomp") is not None and word.lemma in words("saying_verbs")
-    if not told and any(c.lower == "?" and c.i > max(w.i for w in word.children if w.dep != "punct") for c in last):
+    asks = any(c.lower == "?" and c.i > max(w.i for w in word.children if w.dep != "punct") for c in last)
+    if asks and not told and not _ends_with_title(word):
         before = [c for c in word.children if c.i < word.i and c.dep != "mark"]
         wh = any(w.tag in INTERROGATIVE for c in before for w in (c, *c.children))
         return "asserted" if wh else "possible"
     order = word.tag == "VB" and word.child("nsubj", "nsubjpass", "expl", "auxpass") is None
     return "required" if order and all(c.lower == "do" for c in word.kids("aux")) else "asserted"
+
+
+def _ends_with_title(word: Word) -> bool:
+    """Does the question mark belong to a quotation behind the verb: "sent him a note titled “Who Won?”"?"""
+    marks = [c for c in word.children if c.text in QUOTES]
+    return bool(marks) and marks[-1].i > word.i and not any(c.i < word.i for c in marks)
 
 
 def _backshifted(clause: Clause) -> bool:
@@ -465,11 +491,20 @@ def apply_conditions(found: list[Clause]) -> None:
     """A main clause that has a condition is conditional itself, unless it says what somebody has done."""
     for clause in found:
         parent = clause.parent
+        if parent is not None and _waits(clause):
+            parent.modality = "conditional"
         if parent is None or clause.modality != "conditional" or clause.link != "advcl":
             continue
         depends = parent.modality in ("planned", "possible") or (parent.modality == "asserted" and _holds(parent))
         if _has_auxiliary(parent.head, HYPOTHETICAL) or (depends and _decides(clause)):
             parent.modality = "conditional"
+
+
+def _waits(clause: Clause) -> bool:
+    """Is it only up to then that the main clause is denied: "cannot be signed until Chile agrees"?"""
+    parent = clause.parent
+    until = clause.link == "advcl" and any(m.lower in ("until", "till") for m in clause.head.kids("mark"))
+    return until and parent is not None and parent.negative and parent.modality in ("planned", "possible")
 
 
 def _decides(clause: Clause) -> bool:

@@ -143,9 +143,23 @@ def hanging(word: Word, noun: Word, clause: Clause) -> Effect:
     if _is_generic(noun, word):
         return "possible", False
     effect = standing(noun, clause, happening=word.tag == "VBG")
+    if (
+        effect == REAL
+        and noun.dep == "dobj"
+        and word.dep == "relcl"
+        and not is_definite(noun)
+        and not _is_there(noun, word)
+    ):
+        effect = _wanted(clause)
     if effect != REAL or clause.modality == "asserted" or is_definite(noun) or _is_there(noun, word):
         return effect
     return clause.modality, False
+
+
+def _wanted(clause: Clause) -> Effect:
+    """Is the object something that there is yet to be: "favors a treaty which bans arms"?"""
+    modality = modality_of(table("modality_clauses").get(clause.lemma, ""))
+    return (modality if modality in ("desired", "required") else "asserted"), False
 
 
 def _is_unmade(noun: Word, clause: Clause) -> bool:

@@ -297,6 +297,20 @@ CASES = [
     case("Peru may close the port if Chile leaves.", "Peru | closes | port | conditional"),
     case("The army can hold the bridge if Peru sends ships.", "army | holds | bridge | conditional"),
     case("The embassy was left with the surmise that Peru had sold the port.", "Peru | sells | port | possible"),
+    case(
+        "If Peru were unable to see its way to selling the port, Chile would leave.",
+        "Peru | sells | port | conditional",
+    ),
+    case("Khan favors a treaty which bans arms.", "treaty | bans | arms | desired"),
+    case("Khan wants a treaty that Peru signed.", "Peru | signs | treaty"),
+    case("One way would be to say that the port is open.", "port | is | open | possible"),
+    case("If Khan believes that the port is open, he may go.", "port | is | open | possible"),
+    case("If Khan knows that the port is open, he may go.", "port | is | open"),
+    case("Khan sent a note titled “Has Peru Sold Its Ships?”", "Khan | sends | note"),
+    case("“Has Peru sold the ships?”", "Peru | sells | ships | possible"),
+    case(
+        "The report provides for the requirements as set forth in the annex.", "requirements | is set forth in | annex"
+    ),
 ]
 
 

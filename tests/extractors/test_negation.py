@@ -251,6 +251,8 @@ CASES = [
         "The council is not ready at this time to recommend the sale.",
         "council | recommends | sale | negative | planned",
     ),
+    case("The treaty cannot be signed until Chile agrees.", "treaty | is signed | - | negative | conditional"),
+    case("Peru did not leave until Chile agreed.", "Peru | leaves | - | negative"),
 ]
 
 
