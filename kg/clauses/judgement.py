@@ -154,11 +154,18 @@ def _comes_with(clause: Clause, parent: Clause) -> bool:
     if not opening and word.child("nsubj", "nsubjpass") is None:
         result = word.tag == "VBG" and word.i > verb.i and not says_something(word)
         return result and not _has_auxiliary(verb, CAN)
+    if _is_finished_then(word) and opening & AT_SOME_TIME and parent.modality in ("desired", "planned", "required"):
+        return True  # "is to report after the team has returned"
     to_come = any(c.tag == "MD" for c in verb.kids("aux")) or (verb.is_infinitive and not _is_past(word))
     if not opening & AT_SOME_TIME or not to_come:
         return False
     told = parent.link == "ccomp" and _has_auxiliary(verb, SHOULD) and not any(c.lower == "have" for c in verb.children)
     return not _is_past(word) or told or _has_auxiliary(verb, WOULD)
+
+
+def _is_finished_then(word: Word) -> bool:
+    """Is it in the present perfect: "has returned"?"""
+    return word.tag == "VBN" and any(c.lower in ("has", "have") for c in word.kids("aux"))
 
 
 def _is_open(word: Word) -> bool:

@@ -25,6 +25,8 @@ def find_subject(clause: Clause) -> None:
     if own is not None and _is_time(own):
         own = next((c for c in (*candidates[1:], *own.kids("appos"))), own)
     if own is not None and own.dep in ("nsubj", "nsubjpass"):
+        if _is_not_all(own):
+            return  # neither all of them nor none
         if own.lower in RELATIVE and own.tag in ("WP", "WDT") and (noun := _antecedent(word)) is not None:
             clause.subjects, clause.antecedent = (noun,) if noun.ent not in ("DATE", "TIME") else (), noun
         elif own.tag not in ("EX", "WP", "WDT"):
@@ -41,6 +43,12 @@ def _is_time(own: Word) -> bool:
     of = own.child("prep")
     time = of.child("pobj") if own.lower == "one" and of is not None and of.lower == "of" else own
     return time is not None and (time.ent in ("DATE", "TIME") or time.lemma in words("time_nouns"))
+
+
+def _is_not_all(noun: Word) -> bool:
+    """Is it only some of them: "not all members", "not every ship"?"""
+    before = {g.lower for c in noun.children if c.i < noun.i for g in (c, *c.children)}
+    return "not" in before and not before.isdisjoint({"all", "every", "each"})
 
 
 def _is_set_before(first: Word, second: Word, verb: Word) -> bool:

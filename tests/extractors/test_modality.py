@@ -311,6 +311,10 @@ CASES = [
     case(
         "The report provides for the requirements as set forth in the annex.", "requirements | is set forth in | annex"
     ),
+    case(
+        "Copies are to be submitted within ten days after the team has returned to Lima.",
+        "team | returns to | Lima | planned",
+    ),
 ]
 
 

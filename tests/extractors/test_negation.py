@@ -253,6 +253,8 @@ CASES = [
     ),
     case("The treaty cannot be signed until Chile agrees.", "treaty | is signed | - | negative | conditional"),
     case("Peru did not leave until Chile agreed.", "Peru | leaves | - | negative"),
+    case("Not all ships were sold by Peru.", never=["* | sells | *", "ships | * | *"]),
+    case("Not every minister supports the plan.", never=["minister | * | *"]),
 ]
 
 
