@@ -67,7 +67,7 @@ def _by_noun(clause: Clause, parent: Clause, noun: Word) -> Effect:
         return "planned", True  # "lacks the money to buy"
     if that and (noun.lemma in words("false_adjectives") or _is_dismissed(noun, parent)):
         return DENIES  # "the myth that", "denied reports that"
-    if not entry and link in ("acl", "pcomp") and word.is_infinitive:
+    if not entry and link in ("acl", "pcomp", "relcl") and word.is_infinitive:
         entry = "planned"
     elif not entry and (
         noun.lemma in words("reporting_nouns")

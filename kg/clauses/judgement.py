@@ -295,10 +295,13 @@ def _is_adjunct(word: Word, verb: Word) -> bool:
 def _is_as_open(word: Word, parent: Clause) -> bool:
     """Is the gerund part of what would be, or what something that may be is for: "could mean arms for waging war"?"""
     preposition = word.head
+    if preposition is None or (holder := preposition.head) is None:
+        return False
     if word.tag == "VBG" and parent.modality == "conditional":
-        return True  # "if Peru is unable to see its way to selling it"
-    behind_noun = preposition is not None and preposition.head is not None and preposition.head.pos == "NOUN"
-    return behind_noun and parent.modality == "possible" and preposition is not None and preposition.lower == "for"
+        return True
+    if word.tag == "VBG" and parent.modality == "possible" and preposition.lower != "as":
+        return holder.child("poss") is None and holder.lemma not in table("modality_nouns")
+    return holder.pos == "NOUN" and parent.modality == "possible" and preposition.lower == "for"
 
 
 def _coordinated(clause: Clause, parent: Clause, negative: bool, modality: Modality) -> tuple[bool, Modality]:
@@ -427,7 +430,7 @@ def _negated(word: Word) -> bool:
     """Do its own words deny it: "not", "no longer", "never", "under no circumstances"?"""
     if any(c.lower == "longer" and any(g.lower == "no" for g in c.children) for c in word.children):
         return True
-    if any(c.lower == "whether" for c in word.children):
+    if any(c.lower == "whether" for c in word.children) or _is_double(word):
         return False  # "whether or not"
     return any(
         (c.dep == "neg" and c.i - word.i <= 2 and not _only(word, c))
@@ -440,6 +443,15 @@ def _negated(word: Word) -> bool:
         )
         for c in word.children
     )
+
+
+def _is_double(word: Word) -> bool:
+    """Does it deny nothing after all: "cannot but agree", "cannot emphasize it too strongly"?"""
+    negation = word.child("neg")
+    if negation is None or not any(c.lower in ("ca", "can", "could") for c in word.kids("aux")):
+        return False
+    but = any(c.lower == "but" and c.i == negation.i + 1 for c in word.children)
+    return but or any(c.lower == "too" for a in word.kids("advmod") for c in a.kids("advmod"))
 
 
 def _only(word: Word, negation: Word) -> bool:

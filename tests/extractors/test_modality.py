@@ -315,6 +315,9 @@ CASES = [
         "Copies are to be submitted within ten days after the team has returned to Lima.",
         "team | returns to | Lima | planned",
     ),
+    case("The council has a list of actions to be taken by Peru.", "Peru | takes | actions | planned"),
+    case("Peru may have difficulty in keeping the port.", "Peru | keeps | port | possible"),
+    case("Peru's action in releasing the envoys may help Chile.", "Peru | releases | envoys"),
 ]
 
 

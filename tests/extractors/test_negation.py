@@ -255,6 +255,11 @@ CASES = [
     case("Peru did not leave until Chile agreed.", "Peru | leaves | - | negative"),
     case("Not all ships were sold by Peru.", never=["* | sells | *", "ships | * | *"]),
     case("Not every minister supports the plan.", never=["minister | * | *"]),
+    case(
+        "Khan could not emphasize too strongly the importance of the treaty.",
+        never=["Khan | * | * | negative"],
+    ),
+    case("The council cannot but reject the plan.", "council | rejects | plan | possible"),
 ]
 
 
