@@ -78,6 +78,8 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
     ),
     "mark": (prepositions.fronted, verbs.subject_behind_its_mark),
     "agent": (prepositions.agent_of_the_passive, prepositions.agent_of_the_event),
+    "pobj": (prepositions.above_all,),
+    "poss": (titles.hyphenated_owner,),
     "prt": (prepositions.in_relative_clause,),
     "aux": (verbs.subject_before_its_modal,),
     "neg": (verbs.without_copula,),

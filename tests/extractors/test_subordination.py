@@ -237,7 +237,7 @@ CASES = [
     case(
         "Peru wants an arrangement which allows Chile to meet its responsibility to run the canal "
         "and which recognizes the border.",
-        "arrangement | recognises | border",
+        "arrangement | recognises | border | desired",
         never=["responsibility | recognises | *"],
     ),
     case(
