@@ -73,23 +73,34 @@ def second_relative(word: Word, evidence: Evidence) -> None:
 
 def relative_of_its_kind(word: Word, evidence: Evidence) -> None:
     """A relative is about what it may stand for: "a letter from Lund, which", "Ford, not Peru, who"."""
-    noun, pronoun = word.head, word.child("nsubj", "nsubjpass")
-    if noun is None or pronoun is None or pronoun.lower not in ("which", "that", "who"):
+    noun, pronoun = word.head, _relative_pronoun(word)
+    if noun is None or pronoun is None:
         return
     if noun.dep in ("appos", "conj") and noun.head is not None and (denial := _denial(noun, evidence)) is not None:
         word.attach(noun.head, "relcl")
         denial.attach(noun, "neg")
-    elif noun.dep == "pobj" and noun.head is not None:
+        return
+    inner = noun
+    while inner.dep == "conj" and inner.head is not None and pronoun.lower == "which" and _is_person(noun):
+        inner = inner.head  # "talks between the ministers and the experts which were held"
+    if inner.dep == "pobj" and inner.head is not None:
         apart = evidence.sentence.words[pronoun.i - 1].text == ","
-        above = noun.head.head
-        if above is not None and above.pos == "VERB" and not apart:
-            above = above.child("dobj")
+        above = inner.head.head if apart else _outer_noun(inner)
         if above is None or above.pos != "NOUN" or above.i > noun.i:
             return
-        is_person = above.ent == "PERSON" or above.lemma in words("person_nouns")
-        if _stands_for(noun, pronoun.lower, apart or noun.head.lower == "of") or is_person != (pronoun.lower == "who"):
+        may_be = inner is noun and _stands_for(noun, pronoun.lower, apart or inner.head.lower == "of")
+        if may_be or _is_person(above) != (pronoun.lower == "who"):
             return
         word.attach(above, "relcl")
+
+
+def _relative_pronoun(verb: Word) -> Word | None:
+    """The "which", "that" or "who" that is its subject or object."""
+    return next((c for c in verb.kids("nsubj", "nsubjpass", "dobj") if c.lower in ("which", "that", "who")), None)
+
+
+def _is_person(noun: Word) -> bool:
+    return noun.ent == "PERSON" or noun.lemma in words("person_nouns")
 
 
 def _denial(noun: Word, evidence: Evidence) -> Word | None:
@@ -278,6 +289,44 @@ def dated(word: Word, evidence: Evidence) -> None:
     document = next((w for w in before if w.pos in NOMINAL and _is_document(w)), None)
     if document is not None and not document.within(word):
         word.attach(document, "acl")
+
+
+def holding(word: Word, _: Evidence) -> None:
+    """A paper says or contains words, not an act or its reader: "a memorandum for your approval containing …"."""
+    noun = word.head
+    holds = word.lemma in ("contain", "enclose")
+    if word.tag != "VBG" or noun is None or noun.dep != "pobj" or noun.head is None:
+        return
+    outer = _outer_noun(noun)
+    if outer is None or not _is_document(outer) or _is_document(noun) or outer.i > noun.i:
+        return
+    reader = _is_person(noun) or noun.ent in ("GPE", "NORP", "ORG")
+    says = word.lemma in words("saying_verbs") or word.lemma in words("asking_verbs")
+    told = says and reader and noun.head.lower == "to" and (noun.ent or noun.child("det") is not None)
+    if told or (holds and (reader or noun.child("poss") is not None)):
+        word.attach(outer, "acl")
+
+
+def outcome_of_what_happens(word: Word, _: Evidence) -> None:
+    """No place or person is a result: "incidents in the Basra area resulting in losses", "attacks by rebels …"."""
+    noun = word.head
+    if word.tag != "VBG" or word.lemma not in ("cause", "lead", "result") or noun is None or noun.dep != "pobj":
+        return
+    outer = noun.head.head if noun.head is not None else None
+    if noun.head is None or outer is None or outer.pos != "NOUN" or outer.i > noun.i:
+        return
+    place = noun.ent in ("FAC", "GPE", "LOC") or noun.lemma in words("land_nouns") or noun.lemma in words("place_words")
+    within = place and noun.head.lower in ("at", "in", "near", "on")
+    preposition = word.child("prep")
+    follows = preposition is not None and preposition.lower in ("from", "in", "to")
+    if within or (follows and noun.head.lower in ("against", "between", "by") and (place or _is_person(noun))):
+        word.attach(outer, "acl")
+
+
+def _outer_noun(noun: Word) -> Word | None:
+    """The noun that has it behind a preposition, or the object beside it: "(sent) a letter to Lund"."""
+    above = noun.head.head if noun.head is not None else None
+    return above.child("dobj") if above is not None and above.pos == "VERB" else above
 
 
 def _is_document(noun: Word) -> bool:

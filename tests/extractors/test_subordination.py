@@ -254,6 +254,36 @@ CASES = [
         "The question of the cut in the strength of the army, even when considered in relation to trade, is closed.",
         never=["question of cut | is considered in relation to | *"],
     ),
+    case(
+        "A draft memorandum for your approval containing the principles is attached.",
+        "draft memorandum | contains | principles",
+        never=["your approval | * | *"],
+    ),
+    case(
+        "Braun saw the message from Lima to the ambassador commenting on the loan.",
+        "message | comments on | loan",
+        never=["ambassador | comments on | *"],
+    ),
+    case("Chile issued a response to critics alleging fraud.", never=["response | alleges | *"]),
+    case(
+        '"We are aware of reports of incidents in the Basra area resulting in civilian casualties," Holloway said.',
+        never=["Basra area | * | *"],
+    ),
+    case(
+        "Attacks by soldiers resulting in heavy losses were reported in May.",
+        "Attacks | causes | heavy losses",
+        never=["soldiers | causes | *"],
+    ),
+    case(
+        "Peru will prepare a draft letter from the chairman to Sukarno which Ambassador Braun could deliver.",
+        "Braun | delivers | draft letter | possible",
+        never=["* | delivers | Sukarno"],
+    ),
+    case(
+        "The matter was discussed in talks between the ministers and the experts which were held in London.",
+        "talks | is held in | London",
+        never=["experts | is held in | *"],
+    ),
 ]
 
 
