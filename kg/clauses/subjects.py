@@ -103,10 +103,18 @@ def relativize(clause: Clause) -> None:
     if preposition is None and not where:
         preposition = next((c for c in word.children if c.dep == "prep" and not c.children and c.i > word.i), None)
     if preposition is not None:
-        clause.slots.append(Slot("oblique", (preposition,), (noun,)))
+        if not _is_each(noun):
+            clause.slots.append(Slot("oblique", (preposition,), (noun,)))
     elif not where and _lacks_object(clause):
         clause.slots.append(Slot("object", (), (noun,)))
     clause.sort_slots()
+
+
+def _is_each(noun: Word) -> bool:
+    """Is it any of its kind or a mere way, and so no one place: "all cases in which", "the extent to which"?"""
+    determiner = noun.child("det")
+    every = determiner is not None and determiner.lower in ("all", "any", "each", "every", "no")
+    return every or noun.lemma in ("case", "degree", "extent", "instance", "manner", "way")
 
 
 def _fronted(word: Word) -> Word | None:

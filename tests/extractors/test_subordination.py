@@ -284,6 +284,25 @@ CASES = [
         "talks | is held in | London",
         never=["experts | is held in | *"],
     ),
+    case(
+        "Chile listed all cases in which the diplomats were involved in propaganda.",
+        "diplomats | is involved in | propaganda",
+        never=["diplomats | is involved in | propaganda | in cases"],
+    ),
+    case(
+        "Chile closed the base from which the planes flew.",
+        "planes | flies from | base",
+    ),
+    case(
+        "No picture was seen since the bank was shut last Monday fuelling rumours about it.",
+        never=["bank | fuels | *", "picture | fuels | *"],
+    ),
+    case(
+        "The draw gave New Zealand a point to take them ahead of Italy, finishing Group F in third place.",
+        never=["draw | finishes | *"],
+    ),
+    case("The moment did not seem propitious to seek a solution of the crisis.", never=["moment | * | *"]),
+    case("The minister did not seem ready to seek a loan.", "minister | seeks | loan | planned | negative"),
 ]
 
 
