@@ -34,6 +34,8 @@ CASES = [
     case("Italy has owned the island since 1911.", "Italy | owns | island | on 1911/.."),
     case("The king arrived in Madrid on Monday.", "king | visits / arrives in | Madrid | on 2011-05-16"),
     case("The prince will visit Tonga next month.", "prince | visits | Tonga | planned | on 2011-06"),
+    case("Khan predicted the fall of Peru in 2019.", never=["Khan | * | * | on *"]),
+    case("Khan predicted in 2009 that Peru would fall.", "Peru | falls | - | planned | said by Khan"),
     case(
         "In March 2009, Albania joined NATO.",
         "Albania | joins | NATO / North Atlantic Treaty Organization | on 2009-03",
