@@ -14,6 +14,7 @@ from kg.tree import NOMINAL, Word
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 NO_DOER = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
+LEAVE_IT_TO_OTHERS = frozenset({"allow", "authorise", "authorize", "permit"})  # "authorized sending troops"
 BY_MEANS = frozenset({"by", "through"})
 BY_THE_WAY = BY_MEANS | {"after", "before", "for", "in", "when", "with", "without"}
 
@@ -118,6 +119,8 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
             return (noun,) if said_of_it else ()  # "the parties concerned to agree"
     if _is_finite(word):
         return parent.subjects if _leaves_out_subject(clause, parent) else ()
+    if word.tag == "VBG" and parent.lemma in LEAVE_IT_TO_OTHERS:
+        return ()
     if _makes_room(parent, word) or _is_done_to(clause, parent) or _is_needed(parent, word) or _is_time(parent, word):
         return ()
     if _is_what_is_made(clause, parent):

@@ -17,6 +17,7 @@ def find_subject(clause: Clause) -> None:
     """Give the clause its subjects."""
     word = clause.head
     candidates = [c for c in word.children if c.dep in SUBJECTS and not c.lower.endswith(("self", "selves"))]
+    candidates = [c for c in candidates if not _is_label(c, word)] if len(candidates) > 1 else candidates
     own = candidates[0] if candidates else None
     if len(candidates) > 1 and own is not None and own.lower in RELATIVE:
         own = candidates[-1]  # "which the council agreed": the relative is the object
@@ -25,7 +26,7 @@ def find_subject(clause: Clause) -> None:
     if own is not None and _is_time(own):
         own = next((c for c in (*candidates[1:], *own.kids("appos"))), own)
     if own is not None and own.dep in ("nsubj", "nsubjpass"):
-        if _is_not_all(own):
+        if _is_not_all(own) or _is_label(own, word):
             return  # neither all of them nor none
         if own.lower in RELATIVE and own.tag in ("WP", "WDT") and (noun := _antecedent(word)) is not None:
             clause.subjects, clause.antecedent = (noun,) if noun.ent not in ("DATE", "TIME") else (), noun
@@ -49,6 +50,14 @@ def _is_not_all(noun: Word) -> bool:
     """Is it only some of them: "not all members", "not every ship"?"""
     before = {g.lower for c in noun.children if c.i < noun.i for g in (c, *c.children)}
     return "not" in before and not before.isdisjoint({"all", "every", "each"})
+
+
+def _is_label(noun: Word, verb: Word) -> bool:
+    """Is it whoever speaks, and not who does it: "The President: Have a nice weekend"?"""
+    last = noun
+    while last.children and last.children[-1].i > last.i:
+        last = last.children[-1]
+    return last.i < verb.i and (last.text == ":" or any(c.text == ":" and c.i == last.i + 1 for c in verb.children))
 
 
 def _is_set_before(first: Word, second: Word, verb: Word) -> bool:
