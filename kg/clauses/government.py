@@ -6,7 +6,7 @@ The governor is a preposition, a noun, an adjective or a verb; the word lists of
 from __future__ import annotations
 
 from kg.clauses.clause import REAL, Clause, Effect
-from kg.clauses.standing import effect_of, hanging, is_none, modality_of
+from kg.clauses.standing import effect_of, hanging, is_none, is_shared, modality_of
 from kg.lexicon import table, words
 from kg.tree import NOMINAL, Word
 
@@ -67,6 +67,8 @@ def _by_noun(clause: Clause, parent: Clause, noun: Word) -> Effect:
         return "planned", True  # "lacks the money to buy"
     if that and (noun.lemma in words("false_adjectives") or _is_dismissed(noun, parent)):
         return DENIES  # "the myth that", "denied reports that"
+    if that and is_shared(noun, parent):
+        return REAL
     if not entry and link in ("acl", "pcomp", "relcl") and word.is_infinitive:
         entry = "planned"
     elif not entry and (
@@ -123,6 +125,10 @@ def _by_verb(clause: Clause, parent: Clause) -> Effect:
     if lemma == "have" and parent.slot("object") is not None:
         return parent.modality if parent.modality != "asserted" else "planned", False  # "have a meeting to discuss it"
     reported = lemma in words("saying_verbs") or lemma in words("thinking_verbs")
+    if link == "ccomp" and _is_told(clause.head, parent):
+        return "possible", False
+    if link == "xcomp" and clause.kind == "copula" and infinitive and lemma == "understand":
+        return "possible", False  # "which he understood to be an opinion"
     if parent.kind == "passive" and link == "xcomp" and reported:
         effect = effect_of(table("modality_verbs").get(lemma, ""))
         return effect if effect != REAL or lemma in FOUND else ("possible", False)  # "is said to have"
@@ -131,3 +137,10 @@ def _by_verb(clause: Clause, parent: Clause) -> Effect:
     return effect_of(
         table("modality_clauses" if link == "ccomp" and not infinitive else "modality_verbs").get(lemma, "")
     )
+
+
+def _is_told(word: Word, parent: Clause) -> bool:
+    """Is it the content of a report that is made, with nobody making it: "allegations were made that Peru sold it"?"""
+    made = parent.kind == "passive" or parent.lemma == "make"
+    that = any(c.lower == "that" for c in word.kids("mark"))
+    return made and that and any(s.pos == "NOUN" and s.lemma in words("reporting_nouns") for s in parent.subjects)

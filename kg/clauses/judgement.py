@@ -18,6 +18,7 @@ WITH_ITS_ACT = frozenset({"after", "before", "by", "from", "in", "into", "on", "
 AT_SOME_TIME = frozenset({"after", "before", "once", "till", "until", "when"})
 QUOTES = frozenset({'"', "“", "”"})
 INTERROGATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+SEEMS = frozenset({"appear", "appeared", "appears", "seem", "seemed", "seems"})
 CAN = frozenset({"can"})
 SHOULD = frozenset({"should"})
 FIRST_AND_SECOND = frozenset({"i", "we", "you"})
@@ -481,14 +482,17 @@ def _auxiliary_modality(clause: Clause) -> Modality:
     """What auxiliaries and adverbs of the verb itself say: "may", "must", "reportedly"."""
     found: Modality = "asserted"
     word = clause.head
-    if word.is_infinitive and word.head is None:
-        return "planned"  # a headline: "Airline to buy twenty jets"
+    if word.is_infinitive and clause.parent is None:
+        wish = table("modality_nouns").get(word.head.lemma, "") if word.head is not None else ""
+        return modality_of(wish or "planned")  # "Airline to buy twenty jets", "a wish to go", "a note to be sent"
     if word.is_infinitive and clause.own_subject and _has_for(word) and (word.head is None or not is_none(word.head)):
         return "possible"  # "it is common for patients to have issues"
     for child in (*word.children, *_of_complement(clause)):
         value = None
         if child.dep == "aux" and child.tag == "MD":
             value = table("modality_auxiliaries").get(child.lower)
+        elif child.dep in ("aux", "auxpass") and child.lower in SEEMS:
+            value = "possible"  # "seems played out"
         elif child.dep == "advmod" and found == "asserted":
             value = table("modality_adverbs").get(child.lower)
         if value:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.clauses.clause import Clause
-from kg.clauses.standing import is_denied, modality_of
+from kg.clauses.clause import VERBAL, Clause
+from kg.clauses.standing import MINDS, is_denied, is_shared, modality_of
 from kg.lexicon import table, words
 from kg.roles import is_abstract, is_role
 from kg.tree import Word
 
 SOMEBODY = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-MINDS = frozenset({"belief", "feeling", "idea", "impression", "opinion", "view"})
 OPINIONS = frozenset({"estimation", "judgement", "judgment", "mind", "opinion", "view"})
+QUOTES = frozenset({'"', "“", "”"})
 UNSURE = frozenset({"possible", "conditional"})
 PARTIES = frozenset({"majority", "minority", "side"})
 INTERROGATIVE = frozenset({"WP", "WP$", "WDT", "WRB", "EX", "DT"})
@@ -35,8 +35,16 @@ def attribute(clause: Clause) -> None:
         and (speaker.lower != "it" or _says_itself(clause, speaker))
         and (speaker.lower != speaker.text or not is_abstract(speaker) or _may_speak(speaker))
     )
-    inherited = parent.sources if parent is not None else ()
+    inherited = parent.sources if parent is not None and not _is_remark(clause.head) else ()
     clause.sources = (*own, *(source for source in inherited if source not in own))
+
+
+def _is_remark(word: Word) -> bool:
+    """Is it the writer's word about what is said: "claims that it is late, an accusation that Peru denies"?"""
+    noun = word.head
+    if word.dep != "relcl" or noun is None or noun.lemma not in words("reporting_nouns") or noun.head is None:
+        return False
+    return noun.dep in ("npadvmod", "appos") and noun.head.pos in VERBAL and noun.i > noun.head.i
 
 
 def _says_itself(clause: Clause, it: Word) -> bool:
@@ -54,6 +62,8 @@ def _by_verb(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     if clause.link == "pcomp":
         return _doer(parent) if parent.lemma in words("accusing_verbs") else ()
     if clause.link not in ("ccomp", "xcomp") or _is_perceived(clause, parent):
+        return ()
+    if clause.link == "ccomp" and _runs_on(clause.head, parent.head):
         return ()
     if clause.link == "ccomp" and _is_sure(clause, parent):
         return parent.subjects[:1]
@@ -78,6 +88,12 @@ def _is_sure(clause: Clause, parent: Clause) -> bool:
     if parent.lemma == "make":
         return any(c.lower in ("clear", "known", "plain") for c in verb.children)
     return not {verb.lower, *(c.lower for c in verb.kids("acomp"))}.isdisjoint(words("sure_adjectives"))
+
+
+def _runs_on(word: Word, verb: Word) -> bool:
+    """Is it a sentence before another that has its own content: "Peru sent a note, he thought it was lost"?"""
+    quoted = any(c.text in QUOTES for c in (*word.children, *verb.children))
+    return word.i < verb.i and not quoted and any(c.i > verb.i for c in verb.kids("ccomp"))
 
 
 def _is_unsaid(saying: Clause) -> bool:
@@ -138,6 +154,8 @@ def _by_noun(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     if noun is None:
         return ()
     content, own = clause.head.child("mark") is not None, noun.dep == "dobj" and noun.head is parent.head
+    if content and is_shared(noun, parent):
+        return parent.subjects[:1]
     reports = content and noun.lemma in words("reporting_nouns")
     if reports and (owner := noun.child("poss", "compound")) is not None:
         return (owner,) if _may_speak(owner) else ()
@@ -151,9 +169,11 @@ def _by_noun(clause: Clause, parent: Clause) -> tuple[Word, ...]:
 
 
 def _is_got(noun: Word, verb: Clause) -> bool:
-    """Is it somebody else's, or not given: "received reports that", "to avoid any indication that"?"""
+    """Is it somebody else's, or not given: "received reports that", "examined claims", "to avoid any sign that"?"""
+    if verb.lemma in words("examining_verbs"):
+        return True
     if noun.lemma in MINDS:
-        return False
+        return verb.lemma == "share" and verb.negative
     return verb.lemma in words("source_verbs") or verb.negative or verb.modality in UNSURE
 
 

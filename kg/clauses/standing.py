@@ -19,6 +19,7 @@ INDEFINITE = ANY | {"a", "an", "no", "some", "another"}
 ABOUT = frozenset({"of", "about"})
 ASIDE = frozenset({",", "-", "--", "–", "—"})
 INTERROGATIVE = frozenset({"WDT", "WP"})
+MINDS = frozenset({"belief", "feeling", "idea", "impression", "opinion", "view"})
 HYPOTHETICAL = frozenset({"possible", "conditional"})
 
 
@@ -58,6 +59,15 @@ def _shares_no(noun: Word) -> bool:
     determiner = first.child("det")
     alternatives = all(c.lower in ("or", "nor") for c in joined)
     return bool(joined) and alternatives and determiner is not None and determiner.lower == "no"
+
+
+def is_shared(noun: Word, clause: Clause) -> bool:
+    """Is it a view that somebody says is his own: "shares the view", "concurs in the belief"?"""
+    preposition = noun.head if noun.dep == "pobj" else None
+    verb = noun.head if preposition is None else preposition.head
+    if noun.lemma not in MINDS or verb is not clause.head or clause.negative or clause.modality != "asserted":
+        return False
+    return clause.lemma == "share" if preposition is None else clause.lemma in ("agree", "concur")
 
 
 def is_definite(noun: Word) -> bool:
@@ -178,7 +188,9 @@ def _is_there(noun: Word, verb: Word) -> bool:
         subject, first = verb.child("nsubj", "nsubjpass"), verb.child("aux", "auxpass") or verb
         own = subject is None or subject.tag not in INTERROGATIVE
         return own or noun.child("det") is None or first.tag != "VBZ" or _is_going_on(verb)
-    return verb.child("agent") is not None or verb.lemma in words("saying_verbs")
+    of_such = verb.tag == "VBN" and noun.dep == "pobj" and noun.child("det") is None
+    of_such = of_such and any(c.lower != "as" for c in verb.kids("prep"))  # "will deal with matters connected with it"
+    return of_such or verb.child("agent") is not None or verb.lemma in words("saying_verbs")
 
 
 def _is_going_on(verb: Word) -> bool:

@@ -318,6 +318,17 @@ CASES = [
     case("The council has a list of actions to be taken by Peru.", "Peru | takes | actions | planned"),
     case("Peru may have difficulty in keeping the port.", "Peru | keeps | port | possible"),
     case("Peru's action in releasing the envoys may help Chile.", "Peru | releases | envoys"),
+    case("But that line seems pretty well played out.", "line | is played out | - | possible"),
+    case("Allegations were made that Peru had sold the ships.", "Peru | sells | ships | possible"),
+    case(
+        "Khan liked the reply which he understood to be a personal opinion.", "reply | is | personal opinion | possible"
+    ),
+    case("An offer, to be made either by Peru or by Chile.", "Peru | makes | offer | planned"),
+    case("The treaty may deal with matters connected with the port.", "matters | is connected with | port"),
+    case("The assembly voted to authorize sending troops to Peru.", never=["assembly | * | troops", "* | * | Peru"]),
+    case("We concur in the view that Peru needs ships.", "Peru | needs | ships"),
+    case("Khan does not share the view that Peru needs ships.", never=["Peru | needs | ships | said by Khan"]),
+    case("The President: Have a nice weekend, and get some rest.", never=["President | * | *"]),
 ]
 
 
