@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.clauses import Clause, Slot
 from kg.extractors.scene import Scene, negated_phrase, prepositional
@@ -17,6 +18,8 @@ from kg.roles import is_role
 from kg.tree import NOMINAL, Word
 
 OF_ROLES = frozenset({"of", "at", "for", "to", "in", "on", "with"})
+TIMES = frozenset({"following", "after", "before", "during", "since"})
+PARTICLES = frozenset({"down", "off", "over", "through", "up"})
 AMONG_WORDS = 6  # a longer clause is no label
 
 
@@ -38,11 +41,8 @@ def extract(scene: Scene) -> Iterator[Proposition]:
             event = any(
                 scene.relations.can_be(s.lemma.lower()) for s in subjects
             )  # "talks are under way between X and Y" is read there
-            for slot in [
-                s
-                for s in clause.obliques()
-                if s.place > clause.head.i and not said and not (event and s.preposition == "between")
-            ]:
+            slot = _predicate(scene, clause)
+            if slot is not None and not said and not (event and slot.preposition == "between"):
                 yield from _located(scene, clause, subjects, slot)
 
 
@@ -55,6 +55,25 @@ def _can_be(scene: Scene, subject: Word) -> bool:
     return subject.pos in NOMINAL or subject.tag in ("DT", "PDT")
 
 
+def _predicate(scene: Scene, clause: Clause) -> Slot | None:
+    """The first phrase behind the verb; a later one says only of what or what for: "is in Bolivia for the talks"."""
+    after = (s for s in clause.obliques() if s.place > clause.head.i)
+    slot = next((s for s in after if not _is_aside(scene, s)), None)
+    if slot is None or scene.sentence.words[slot.place - 1].lower in PARTICLES:
+        return None  # "were down by two goals"
+    return slot
+
+
+def _is_aside(scene: Scene, slot: Slot) -> bool:
+    """Does it say when, or nothing of the thing: "was at that time in Paris", "is, for example, for the plan"?"""
+    noun = slot.heads[0]
+    dated = scene.is_time(noun) or noun.lemma.lower() in words("time_nouns")
+    time = slot.preposition in ("at", "in", "on") and dated and (noun.ent or noun.child("det") is not None)
+    return (
+        bool(time) or noun.lower in ("example", "instance") or scene.marker_role(slot.preposition, noun) == "discourse"
+    )
+
+
 def _complement(scene: Scene, clause: Clause, subject: Word, head: Word) -> Iterator[Proposition]:
     if not _says_what(scene, clause, head):
         return
@@ -63,7 +82,7 @@ def _complement(scene: Scene, clause: Clause, subject: Word, head: Word) -> Iter
         rest = [s for s in clause.slots if s.role != "complement"]
         yield _say(scene, clause, subject, "be worth", None, worth, "", rest, (head,))
         return
-    slots = list(prepositional(head))
+    slots = _governed(head) if head.pos == "ADJ" else list(prepositional(head))
     said = whole = False
     for slot in slots:
         if slot.preposition == "of" and head.pos == "NOUN" and not is_role(head):
@@ -96,7 +115,14 @@ def _complement(scene: Scene, clause: Clause, subject: Word, head: Word) -> Iter
         rest = [s for s in clause.slots if s.role != "complement"]
         if head.pos in NOMINAL:
             rest += [s for s in slots if s.preposition != "of"]
+        else:
+            rest += [s for s in prepositional(head) if s.preposition in TIMES]
         yield _say(scene, clause, subject, "be", None, head, "", rest, ())
+
+
+def _governed(adjective: Word) -> list[Slot]:
+    """The phrases of an adjective up to one of time: "stable after surgery for bleeding" is not for it."""
+    return list(takewhile(lambda slot: slot.preposition not in TIMES, prepositional(adjective)))
 
 
 def _says_what(scene: Scene, clause: Clause, head: Word) -> bool:

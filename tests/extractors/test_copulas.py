@@ -95,6 +95,16 @@ CASES = [
     case("Peru is the least affected by the strike.", "Peru | is | least affected", never=["Peru | is | affected"]),
     case("The king is not at all prepared for the war.", "king | is prepared for | war | negative"),
     case("Mr. Ben-Gurion's attitude was deadly serious.", "Mr. Ben-Gurion's attitude | is | deadly serious"),
+    case("The envoy is in Bolivia for the opening of a bank.", "envoy | is in | Bolivia", never=["* | is for | *"]),
+    case("Both ministries are in full accord in this matter.", never=["* | is in | *"]),
+    case("The visitors were down by two goals.", never=["* | is by | *"]),
+    case("Klein was at that time in the employ of the king.", "Klein | is in | employ of king"),
+    case("Peru is, for example, still for the pact.", "Peru | is for | pact"),
+    case(
+        'Castro\'s condition is "satisfactory" following surgery last Monday for intestinal bleeding.',
+        "Castro's condition | is | satisfactory | following surgery",
+        never=["* | is satisfactory for | *", "* | is satisfactory following | *"],
+    ),
 ]
 
 
