@@ -24,14 +24,20 @@ def extract(scene: Scene) -> Iterator[Proposition]:
         if word.tag == "VBN" and word.dep == "amod" and head.pos in ("NOUN", "PROPN") and not _is_past(word, head):
             yield from _compound_participle(scene, word, head)
         elif word.dep == "poss" and scene.known(word):
-            if head.start in scene.names.spans:
+            if head.start in scene.names.spans and not _is_of_a_team(scene, word, head):
                 yield _owned(scene, word, head)
-            elif _is_possession(scene, word, head):
+            elif head.start not in scene.names.spans and _is_possession(scene, word, head):
                 yield _has(scene, word, head, scene.time_of(head), _support(head) or "have")
         if word.dep == "amod" and head.pos == "PROPN" and (span := scene.names.spans.get(head.start)) is not None:
             country = scene.names.country(word.text)
             if country is not None and word.end <= span[0]:
                 yield _of_country(scene, word, head, country)
+
+
+def _is_of_a_team(scene: Scene, owner: Word, thing: Word) -> bool:
+    """Is it somebody of a town's team, office or paper, from wherever he may be: "Denver's Ann Lee"?"""
+    person = thing.ent == "PERSON" or scene.names.types.get(thing.start) == "Person"
+    return person and owner.ent in ("GPE", "LOC") and scene.names.types.get(owner.start) != "Country"
 
 
 def _is_possession(scene: Scene, owner: Word, thing: Word) -> bool:

@@ -120,6 +120,13 @@ CASES = [
         "Mr. Berg visited the Departments of State. Lund said that State is not selling the island.",
         "State | sells | island | negative | said by Lund",
     ),
+    case("Denver's Ann Lee sealed the game.", "Ann Lee | seals | game", never=["Ann Lee | is from | *"]),
+    case("Peru's Ann Lee sealed the game.", "Ann Lee | is from | Peru | implied"),
+    case(
+        "The envoy handles all relations in Japan between the army and the police.",
+        "envoy | handles | relations",
+        never=["relations | is in | *"],
+    ),
 ]
 
 
