@@ -39,6 +39,11 @@ CASES = [
     ("The king met the guards and the cooks.", Made("guards", "the guards")),
     ("The king praised no ship.", Made("ship", "no ship", generic=True)),
     ("The king paid 30 million euros.", Made("30 million euros", "30 million euros", literal=True)),
+    (
+        "Peru spent more than a quarter of a million dollars.",
+        Made("more than quarter of million dollars", "more than a quarter of a million dollars", literal=True),
+    ),
+    ("Peru spent half a million dollars.", Made("half million dollars", "half a million dollars", literal=True)),
     ("The king saw the very clear idea.", Made("clear idea", "the very clear idea")),
     ("The king praised them.", Made("", "them")),
     ("The king saw less danger of war.", Made("less danger of war", "less danger of war")),

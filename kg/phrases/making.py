@@ -62,6 +62,9 @@ class Phrases:
             phrase = self(inner)
             both = " ".join(filter(None, (how_much, phrase.amount)))
             start, end = min(start, phrase.start), max(end, phrase.end)
+            if phrase.literal and how_much:  # "a quarter of a million dollars"
+                label = f"{how_much} of {phrase.label}"
+                return replace(phrase, start=start, end=end, text=self.text[start:end], label=label)
             return replace(phrase, start=start, end=end, text=self.text[start:end], amount=both or None)
         if _refers(head):
             return Phrase(start, end, head.start, self.text[start:end], "")
@@ -240,7 +243,7 @@ def _is_needed(word: Word) -> bool:
     if word.dep == "advmod" and word.head is not None and word.head.dep != "cc":
         manner = word.head.lower.endswith(("ed", "ing")) and word.lower.endswith("ly")
         return manner or word.lower in ("more", "most") or word.lower in words("lessening_adverbs")
-    return word.dep in ("cc", "neg") or word.dep == "advmod"
+    return word.dep in ("cc", "neg", "advmod") or word.lower == "half"
 
 
 def _is_light(word: Word, denied: bool) -> bool:
