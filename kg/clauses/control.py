@@ -121,7 +121,7 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
         return parent.subjects if _leaves_out_subject(clause, parent) else ()
     if word.tag == "VBG" and parent.lemma in LEAVE_IT_TO_OTHERS:
         return ()
-    if _makes_room(parent, word) or _is_done_to(clause, parent) or _is_needed(parent, word) or _is_time(parent, word):
+    if _makes_room(parent, word) or _is_done_to(clause, parent) or _is_needed(parent, word):
         return ()
     if _is_what_is_made(clause, parent):
         return _agents(parent)
@@ -143,13 +143,6 @@ def _of_complement(clause: Clause, parent: Clause) -> tuple[Word, ...]:
     ):
         return target.heads
     return parent.subjects
-
-
-def _is_time(parent: Clause, word: Word) -> bool:
-    """No moment does what it is right for: "the moment did not seem propitious to seek a solution"."""
-    if not word.is_infinitive or parent.head.child("acomp", "oprd") is None:
-        return False
-    return any(s.lemma == "moment" or s.lemma in words("time_nouns") for s in parent.subjects)
 
 
 def _leaves_out_subject(clause: Clause, parent: Clause) -> bool:
@@ -250,8 +243,6 @@ def _of_adjunct(clause: Clause, parent: Clause) -> tuple[Word, ...]:
         return ()
     if clause.kind == "passive" and word.i > parent.head.i and not word.is_infinitive and _trails(clause, parent):
         return ()
-    if word.tag == "VBG" and _is_behind_a_date(clause, parent):
-        return ()
     if parent.kind == "passive" and any(c.lower == "while" for c in word.kids("mark")) and not _acts(parent.subjects):
         return ()  # "its security was ensured while avoiding the costs"
     gets = parent.slot("recipient") or parent.slot("object")
@@ -304,14 +295,6 @@ def _follows_noun(word: Word, parent: Clause) -> bool:
 def _dangles(word: Word, parent: Clause) -> bool:
     """Is it before a subject that cannot do it: "when holding the phone, reception is poor"?"""
     return any(word.i < s.i and s.pos == "NOUN" and is_abstract(s) for s in parent.subjects)
-
-
-def _is_behind_a_date(clause: Clause, parent: Clause) -> bool:
-    """Does it follow from all that was said: "none was seen since the bank was shut, fuelling rumours"?"""
-    word, above = clause.head, parent.head
-    marks = (c.lower for c in above.children if c.dep in ("mark", "advmod") and c.i < above.i)
-    trails = above.dep == "advcl" and above.i < word.i and word.child("mark", "aux") is None
-    return trails and not _acts(parent.subjects) and any(m in ("after", "before", "since", "when") for m in marks)
 
 
 def _trails(clause: Clause, parent: Clause) -> bool:
@@ -372,8 +355,6 @@ def _at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
         marked = clause.kind == "passive" and any(c.dep == "mark" or c.tag == "WRB" for c in word.children)
         if _is_beyond_another(word, noun) or (marked and _start(word) > noun.i + 2):
             return ()  # "a cut in the number, even when seen as a loss"
-        if word.tag == "VBG" and _is_behind_its_clause(word, noun):
-            return ()
         if word.tag == "VBG" and noun.lemma in words("gerund_nouns") and noun.dep == "dobj" and parent is not None:
             determiner = noun.child("det")
             if determiner is None or determiner.lower not in DEFINITE:
@@ -382,14 +363,6 @@ def _at_noun(clause: Clause, noun: Word) -> tuple[Word, ...]:
             return ()
     clause.antecedent = noun  # also of "documents to be signed"
     return (noun,)
-
-
-def _is_behind_its_clause(word: Word, noun: Word) -> bool:
-    """Is it set apart behind what the noun is for: "gave Peru a point to take them ahead, finishing third"?"""
-    inner = next((c for c in noun.children if c.dep in ("acl", "relcl") and c.is_infinitive and c.i < word.i), None)
-    return inner is not None and any(
-        c.text == "," for above in (noun, inner) for c in above.children if inner.i < c.i < word.i
-    )
 
 
 def _is_beyond_another(word: Word, noun: Word) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.clauses.clause import VERBAL, Clause
+from kg.clauses.clause import Clause
 from kg.clauses.standing import MINDS, is_denied, is_shared, modality_of
 from kg.lexicon import table, words
 from kg.roles import is_abstract, is_role
@@ -35,16 +35,8 @@ def attribute(clause: Clause) -> None:
         and (speaker.lower != "it" or _says_itself(clause, speaker))
         and (speaker.lower != speaker.text or not is_abstract(speaker) or _may_speak(speaker))
     )
-    inherited = parent.sources if parent is not None and not _is_remark(clause.head) else ()
+    inherited = parent.sources if parent is not None else ()
     clause.sources = (*own, *(source for source in inherited if source not in own))
-
-
-def _is_remark(word: Word) -> bool:
-    """Is it the writer's word about what is said: "claims that it is late, an accusation that Peru denies"?"""
-    noun = word.head
-    if word.dep != "relcl" or noun is None or noun.lemma not in words("reporting_nouns") or noun.head is None:
-        return False
-    return noun.dep in ("npadvmod", "appos") and noun.head.pos in VERBAL and noun.i > noun.head.i
 
 
 def _says_itself(clause: Clause, it: Word) -> bool:

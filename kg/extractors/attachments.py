@@ -81,15 +81,10 @@ def _belongs(scene: Scene, word: Word, slot: Slot) -> bool:
     if slot.preposition == "with" and word.lemma.lower() not in words("with_nouns"):
         return False  # "reviewed the situation with the ministers"
     if slot.preposition in CIRCUMSTANCE:
-        return is_definite(word) and not _is_between(word)
+        return is_definite(word)
     if slot.preposition in ("by", "to") and _is_for_above(scene, word, slot.preposition):
         return False
     return slot.preposition in PARTICIPANT
-
-
-def _is_between(word: Word) -> bool:
-    """Is it what is so between two, and not at a place: "all relations in Japan between the army and the police"?"""
-    return any(c.lower in ("between", "among") for c in word.kids("prep"))
 
 
 def _is_for_above(scene: Scene, word: Word, preposition: str) -> bool:

@@ -60,8 +60,6 @@ class Timing:
             if _is_its_own(above, top):
                 self._names.setdefault(above.i, time)
                 return
-            if _is_foretold(above, top):
-                return
             dated = above.pos in ("NOUN", "PROPN") and above.ent not in ("GPE", "LOC", "PERSON")
             if dated or above.i in heads:
                 self._dates.setdefault(above.i, time)
@@ -104,12 +102,6 @@ def _is_its_own(noun: Word, time: Word) -> bool:
     outer = noun.head.head  # "at the time of the talks on May 3"
     of_time = noun.head.lower == "of" and outer is not None and outer.lemma in words("time_nouns")
     return noun.head.lower not in THERE_AND_THEN and not of_time
-
-
-def _is_foretold(verb: Word, time: Word) -> bool:
-    """Is it when something comes about, and not when it is foretold: "predicted his death in 2019"?"""
-    event = verb.child("dobj")
-    return verb.lemma in ("forecast", "foresee", "foretell", "predict") and event is not None and event.i < time.i
 
 
 def _named_by(top: Word) -> Word | None:

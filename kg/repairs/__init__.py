@@ -74,8 +74,6 @@ REPAIRS: dict[str, tuple[Repair, ...]] = {
         breaks.participle_behind_semicolon,
         verbs.gerund_of_what_may_be,
         verbs.dated,
-        verbs.holding,
-        verbs.outcome_of_what_happens,
         verbs.participle_of_the_outer_noun,
     ),
     "mark": (prepositions.fronted, verbs.subject_behind_its_mark),

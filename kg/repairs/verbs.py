@@ -291,38 +291,6 @@ def dated(word: Word, evidence: Evidence) -> None:
         word.attach(document, "acl")
 
 
-def holding(word: Word, _: Evidence) -> None:
-    """A paper says or contains words, not an act or its reader: "a memorandum for your approval containing …"."""
-    noun = word.head
-    holds = word.lemma in ("contain", "enclose")
-    if word.tag != "VBG" or noun is None or noun.dep != "pobj" or noun.head is None:
-        return
-    outer = _outer_noun(noun)
-    if outer is None or not _is_document(outer) or _is_document(noun) or outer.i > noun.i:
-        return
-    reader = _is_person(noun) or noun.ent in ("GPE", "NORP", "ORG")
-    says = word.lemma in words("saying_verbs") or word.lemma in words("asking_verbs")
-    told = says and reader and noun.head.lower == "to" and (noun.ent or noun.child("det") is not None)
-    if told or (holds and (reader or noun.child("poss") is not None)):
-        word.attach(outer, "acl")
-
-
-def outcome_of_what_happens(word: Word, _: Evidence) -> None:
-    """No place or person is a result: "incidents in the Basra area resulting in losses", "attacks by rebels …"."""
-    noun = word.head
-    if word.tag != "VBG" or word.lemma not in ("cause", "lead", "result") or noun is None or noun.dep != "pobj":
-        return
-    outer = noun.head.head if noun.head is not None else None
-    if noun.head is None or outer is None or outer.pos != "NOUN" or outer.i > noun.i:
-        return
-    place = noun.ent in ("FAC", "GPE", "LOC") or noun.lemma in words("land_nouns") or noun.lemma in words("place_words")
-    within = place and noun.head.lower in ("at", "in", "near", "on")
-    preposition = word.child("prep")
-    follows = preposition is not None and preposition.lower in ("from", "in", "to")
-    if within or (follows and noun.head.lower in ("against", "between", "by") and (place or _is_person(noun))):
-        word.attach(outer, "acl")
-
-
 def _outer_noun(noun: Word) -> Word | None:
     """The noun that has it behind a preposition, or the object beside it: "(sent) a letter to Lund"."""
     above = noun.head.head if noun.head is not None else None

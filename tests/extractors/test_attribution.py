@@ -29,11 +29,6 @@ CASES = [
     ),
     case("Critics claim that the company bribed officials.", "company | bribes | officials | said by Critics"),
     case(
-        "Critics claim that Peru has not paid for the ships, an accusation the government strongly denies.",
-        "government | denies | accusation",
-        never=["government | denies | * | said by Critics"],
-    ),
-    case(
         "The court is investigating claims that Peru used bombs.",
         "Peru | uses | bombs | possible",
         never=["Peru | * | * | said by court"],

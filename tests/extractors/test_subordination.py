@@ -254,26 +254,7 @@ CASES = [
         "The question of the cut in the strength of the army, even when considered in relation to trade, is closed.",
         never=["question of cut | is considered in relation to | *"],
     ),
-    case(
-        "A draft memorandum for your approval containing the principles is attached.",
-        "draft memorandum | contains | principles",
-        never=["your approval | * | *"],
-    ),
-    case(
-        "Braun saw the message from Lima to the ambassador commenting on the loan.",
-        "message | comments on | loan",
-        never=["ambassador | comments on | *"],
-    ),
     case("Chile issued a response to critics alleging fraud.", never=["response | alleges | *"]),
-    case(
-        '"We are aware of reports of incidents in the Basra area resulting in civilian casualties," Holloway said.',
-        never=["Basra area | * | *"],
-    ),
-    case(
-        "Attacks by soldiers resulting in heavy losses were reported in May.",
-        "Attacks | causes | heavy losses",
-        never=["soldiers | causes | *"],
-    ),
     case(
         "Peru will prepare a draft letter from the chairman to Sukarno which Ambassador Braun could deliver.",
         "Braun | delivers | draft letter | possible",
@@ -293,15 +274,6 @@ CASES = [
         "Chile closed the base from which the planes flew.",
         "planes | flies from | base",
     ),
-    case(
-        "No picture was seen since the bank was shut last Monday fuelling rumours about it.",
-        never=["bank | fuels | *", "picture | fuels | *"],
-    ),
-    case(
-        "The draw gave New Zealand a point to take them ahead of Italy, finishing Group F in third place.",
-        never=["draw | finishes | *"],
-    ),
-    case("The moment did not seem propitious to seek a solution of the crisis.", never=["moment | * | *"]),
     case("The minister did not seem ready to seek a loan.", "minister | seeks | loan | planned | negative"),
 ]
 

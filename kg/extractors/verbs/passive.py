@@ -15,8 +15,6 @@ from kg.lexicon import table, words
 from kg.model import Proposition
 from kg.tree import NOMINAL, Word
 
-JUDGED = frozenset({"timed", "worded", "phrased", "couched", "disposed"})  # well or badly: the adverb says it all
-
 
 def passive(scene: Scene, clause: Clause) -> Iterator[Proposition]:
     """What a passive clause says: of its agent in the active, else of its subjects."""
@@ -100,8 +98,6 @@ def _is_unsaid(scene: Scene, clause: Clause, patients: list[Word]) -> bool:
     """Does it say nothing by itself: "an effort will be made (to add …)", "is based on the fact that", "is dated"?"""
     after = [head for slot in clause.obliques() if slot.place > clause.head.i for head in slot.heads]
     if is_limited(clause) or any(head.lower in words("empty_nouns") for head in after):
-        return True
-    if clause.head.lower in JUDGED and not after:
         return True
     if clause.head.lower == "dated":
         return scene.clause_time(clause) is None
